@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { id, nothing, personRowSchema, roles, savedSchema } from './schemas/common.ts'
+import type { ApiProblem, Role } from './schemas/common.ts'
+import * as ledger from './schemas/ledger.ts'
+import * as persons from './schemas/persons.ts'
+import * as records from './schemas/records.ts'
+import * as roster from './schemas/roster.ts'
+import * as session from './schemas/session.ts'
+import * as sync from './schemas/sync.ts'
+
+/**
+ * Everything that the page may ask for. Handlers, preload and the renderer's types derive from this table; the main process checks the sender,
+ * the input and the role before anything runs.
+ */
+
+interface Method<I extends z.ZodType, O extends z.ZodType> {
+  readonly input: I
+  readonly output: O
+  /** 'anyone': also while locked. */
+  readonly roles: readonly Role[] | 'anyone'
+  readonly access: 'read' | 'write'
+  /** Who runs it: the main process (dialogs, windows, printing) or the store worker. */
+  readonly runs: 'main' | 'store'
+}
+
+function method<I extends z.ZodType, O extends z.ZodType>(definition: Method<I, O>): Method<I, O> {
+  return definition
+}
+
+function read<I extends z.ZodType, O extends z.ZodType>(input: I, output: O, allowed: Method<I, O>['roles'] = roles) {
+  return method({ input, output, roles: allowed, access: 'read', runs: 'store' })
+}
+
+function write<I extends z.ZodType, O extends z.ZodType>(input: I, output: O, allowed: Method<I, O>['roles'] = roles) {
+  return method({ input, output, roles: allowed, access: 'write', runs: 'store' })
+}
+
+const officeOnly = ['office', 'supervisor'] as const
+const fieldWork = ['counsellor', 'office'] as const
+
+export const contract = {
+  'session.state': read(nothing, session.sessionStateSchema, 'anyone'),
+  'session.counties': read(nothing, session.countiesOutput, 'anyone'),
+  'session.setUp': write(session.setUpInput, session.setUpOutput, 'anyone'),
+  'session.unlock': write(session.unlockInput, session.sessionStateSchema, 'anyone'),
+  'session.recover': write(session.recoverInput, session.sessionStateSchema, 'anyone'),
+  'session.lock': write(nothing, session.sessionStateSchema),
+  'session.addUser': write(session.addUserInput, session.userCreated, officeOnly),
+  'session.changePassword': write(session.changePasswordInput, nothing),
+  'settings.get': read(nothing, session.settingsSchema, 'anyone'),
+  'settings.set': write(session.settingsPatch, session.settingsSchema, 'anyone'),
+
+  'persons.list': read(persons.listInput, persons.listOutput),
+  'persons.search': read(persons.searchInput, persons.searchOutput),
+  'persons.places': read(nothing, persons.placesOutput),
+  'persons.dashboard': read(nothing, persons.dashboardOutput),
+  'persons.today': read(nothing, persons.todayOutput),
+  'persons.get': read(z.strictObject({ personId: id }), persons.personFile),
+  'persons.reveal': write(persons.revealInput, persons.revealOutput),
+  'persons.update': write(persons.updateInput, savedSchema, fieldWork),
+  'persons.create': write(persons.createInput, savedSchema.extend({ row: personRowSchema }), fieldWork),
+  'persons.assign': write(persons.assignInput, savedSchema, officeOnly),
+  /** A person has looked at the paper: the 待核实 mark of the field goes. */
+  'persons.verify': write(z.strictObject({ personId: id, field: z.string().max(60) }), savedSchema, fieldWork),
+
+  'records.prefill': read(records.prefillInput, records.prefillOutput),
+  'records.check': read(records.checkInput, records.checkOutput),
+  'records.complete': write(records.completeInput, records.completeOutput, fieldWork),
+  'records.void': write(records.voidInput, savedSchema, fieldWork),
+  'records.versions': read(z.strictObject({ documentId: id }), records.versionsOutput),
+  'drafts.get': read(records.draftKey, records.draftOutput),
+  'drafts.save': write(records.draftSave, z.strictObject({ savedAt: z.iso.datetime() }), fieldWork),
+  'drafts.discard': write(records.draftKey, nothing, fieldWork),
+  'journal.undo': write(z.strictObject({ actionId: id }), savedSchema, fieldWork),
+
+  'roster.choose': method({ input: nothing, output: roster.chooseOutput, roles: ['office'], access: 'read', runs: 'main' }),
+  'roster.preview': method({ input: roster.previewInput, output: roster.previewOutput, roles: ['office'], access: 'read', runs: 'main' }),
+  'roster.rows': read(roster.rowsInput, roster.rowsOutput, ['office']),
+  'roster.confirm': write(z.strictObject({ importId: id }), roster.confirmOutput, ['office']),
+  /** Stops a preview or a confirm that is under way, and forgets the preview. */
+  'roster.cancel': write(z.strictObject({ importId: id.nullable() }), nothing, ['office']),
+  'roster.imports': read(nothing, roster.importsOutput, ['office']),
+  'roster.undo': write(z.strictObject({ actionId: id }), roster.undoOutput, ['office']),
+
+  'sync.status': read(nothing, sync.syncStatus),
+  'sync.enrol': write(sync.enrolInput, sync.enrolOutput),
+  'sync.now': write(nothing, sync.syncStatus),
+  'sync.refused': read(nothing, sync.refusedOutput),
+  'sync.resend': write(z.strictObject({ changeIds: z.array(id).min(1).max(1000) }), sync.syncStatus),
+  'sync.balance': read(nothing, sync.balanceOutput),
+
+  'ledger.page': read(ledger.ledgerPageInput, ledger.ledgerPage),
+  'ledger.savePdf': method({ input: ledger.ledgerInput, output: ledger.savedFile, roles, access: 'write', runs: 'main' }),
+  'ledger.saveXlsx': method({ input: ledger.ledgerInput, output: ledger.savedFile, roles, access: 'write', runs: 'main' }),
+} as const
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+export type Input<M extends MethodName> = z.input<Contract[M]['input']>
+export type Output<M extends MethodName> = z.output<Contract[M]['output']>
+export type Answer<M extends MethodName> =
+  | { readonly ok: true; readonly value: Output<M> }
+  | { readonly ok: false; readonly error: ApiProblem }
+
+/** What the worker tells the page unasked. `task` names a long job; `unit` is a word for people (行, 人, 条). */
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('progress'), task: z.enum(['preview', 'confirm', 'undo', 'ledger', 'rebuild', 'migrate', 'sync']), done: z.number(), total: z.number().nullable(), unit: z.string() }),
+  z.strictObject({ type: z.literal('sync'), status: sync.syncStatus }),
+  z.strictObject({ type: z.literal('changed'), personIds: z.array(id).max(200), all: z.boolean() }),
+  z.strictObject({ type: z.literal('session'), state: session.sessionStateSchema }),
+])
+export type AppEvent = z.infer<typeof eventSchema>
+
+/** What the preload puts on `window`. */
+export interface Bridge {
+  call<M extends MethodName>(name: M, input: Input<M>): Promise<Answer<M>>
+  /** Returns the function that stops listening. */
+  listen(onEvent: (event: AppEvent) => void): () => void
+}

@@ -1,0 +1,6 @@
+export { addDays, addMonths, ageOn, dateFault, daysInMonth, earliest, isIsoDate, latest } from './dates.ts'
+export type { Instant, IsoDate } from './dates.ts'
+export { ageRules, plans, stepNames } from './plans.ts'
+export type { AgeRule, Plan, PlanAction, PlanTarget, StepName, Thresholds } from './plans.ts'
+export { cycleOf, cycleOfYear, isInCycle, planById, planOn } from './cycles.ts'
+export type { PlanCycle } from './cycles.ts'

@@ -1,0 +1,29 @@
+import { tidyBlanks, toHalfWidth, withoutBlanks } from './text.ts'
+
+/** The dot between the parts of a name is U+00B7; these are its look-alikes. */
+const otherDots = /[.．。｡•‧∙⋅・･●˙ꞏ᛫⸱·]/g
+const nameDot = '\u00b7'
+
+export interface NameReading {
+  readonly name: string
+  readonly spacesRemoved: boolean
+  readonly dotsChanged: boolean
+}
+
+/** Chinese names carry no spaces; names in Latin letters keep one between words. Rare characters stay as they are. */
+export function readName(text: string): NameReading {
+  const tidy = tidyBlanks(text)
+  const unspaced = /[A-Za-z]/.test(tidy) ? spacesAroundChinese(tidy) : withoutBlanks(tidy)
+  const spacesRemoved = unspaced !== text
+  const dotted = unspaced.replace(otherDots, nameDot)
+  const name = toHalfWidth(dotted.replace(/\u00b7{2,}/g, nameDot).replace(/^\u00b7|\u00b7$/g, ''))
+  return { name, spacesRemoved, dotsChanged: dotted !== unspaced || name !== toHalfWidth(dotted) }
+}
+
+function spacesAroundChinese(text: string): string {
+  return text.replace(/(?<=\P{Script=Latin}) | (?=\P{Script=Latin})/gu, '')
+}
+
+export function normaliseName(text: string): string {
+  return readName(text).name
+}

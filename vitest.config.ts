@@ -1,8 +1,14 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+// vitest leaves one core free by default, which on two cores means one test file at a time.
+const maxWorkers = Math.max(2, availableParallelism() - 1)
+
 export default defineConfig({
   test: {
+    pool: 'forks',
+    maxWorkers,
     projects: [
       {
         test: {
@@ -24,13 +30,15 @@ export default defineConfig({
         },
       },
       {
+        // Whole apps with a browser each: after everything else and one file at a time.
         test: {
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -7,10 +7,11 @@ import type { Gate, GateResult } from './gate.ts'
 
 /** All tests, or those that a filter names; their output goes straight to the terminal. */
 export function testsGate(filters: readonly string[]): Gate {
-  return { name: 'tests', run: () => runTests(filters) }
+  return { name: 'tests', run: () => runTests(filters, root) }
 }
 
-async function runTests(filters: readonly string[]): Promise<GateResult> {
+/** Runs vitest in a project folder and counts. */
+export async function runTests(filters: readonly string[], base: string): Promise<GateResult> {
   const folder = await mkdtemp(join(tmpdir(), 'four-ones-tests-'))
   const file = join(folder, 'report.json')
   try {
@@ -26,7 +27,7 @@ async function runTests(filters: readonly string[]): Promise<GateResult> {
         '--reporter=json',
         `--outputFile.json=${file}`,
       ],
-      { cwd: root },
+      { cwd: base },
     )
     return countTests(code, await readFile(file, 'utf8').catch(() => null))
   } finally {

@@ -1,0 +1,36 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { listPackage } from '@electron/asar'
+import { build, Platform } from 'electron-builder'
+
+const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+const wireLength = 8
+
+/** A folder that looks to electron-builder like Electron of the given version: a program that ends with a fuse wire, all fuses on. */
+export async function dummyElectron(folder: string, version: string): Promise<string> {
+  await mkdir(join(folder, 'locales'), { recursive: true })
+  const wire = Buffer.concat([Buffer.from(sentinel), Buffer.from([1, wireLength]), Buffer.alloc(wireLength, '1')])
+  await writeFile(join(folder, 'electron'), wire, { mode: 0o755 })
+  await writeFile(join(folder, 'electron.exe'), wire)
+  await writeFile(join(folder, 'version'), version)
+  await writeFile(join(folder, 'LICENSE'), '')
+  return folder
+}
+
+/** Packs the project for Linux x64 into a folder, without an installer; gives the names in the asar and the fuse wire. */
+export async function packForLinux(projectDir: string, output: string, electronDist: string) {
+  await build({
+    projectDir,
+    targets: Platform.LINUX.createTarget('dir'),
+    publish: 'never',
+    config: { extends: join(projectDir, 'electron-builder.yml'), electronDist, directories: { output } },
+  })
+  const app = join(output, 'linux-unpacked')
+  const program = await readFile(join(app, 'four-ones'))
+  const wire = program.subarray(program.indexOf(sentinel) + sentinel.length + 2)
+  return {
+    names: listPackage(join(app, 'resources', 'app.asar'), { isPack: false }).map((name) => name.replaceAll('\\', '/').slice(1)),
+    unpacked: join(app, 'resources', 'app.asar.unpacked'),
+    wire: wire.subarray(0, wireLength).toString(),
+  }
+}

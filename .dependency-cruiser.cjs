@@ -13,9 +13,11 @@ const entries = [
   '^scripts/electron-standin/',
 ]
 
+const packages = ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown']
+
 /** A rule: files under `from` may reach files of ours only under `allowed`. */
-const onlyReaches = (from, allowed) => ({
-  name: `${from.replace(/[^a-z/]/g, '')}-reaches-only-what-it-may`,
+const onlyReaches = (name, from, allowed) => ({
+  name: `${name}-reaches-only-what-it-may`,
   severity: 'error',
   from: { path: from },
   to: { path: ours, pathNot: allowed },
@@ -24,26 +26,26 @@ const onlyReaches = (from, allowed) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    onlyReaches('^domain/', '^domain/'),
-    onlyReaches('^db/', '^(domain|db)/'),
-    onlyReaches('^electron/(?!api/)', '^(domain|db|electron)/'),
-    onlyReaches('^electron/api/', '^(domain|electron/api)/'),
-    onlyReaches('^renderer/', '^(domain|electron/api|renderer)/'),
-    onlyReaches('^server/', '^(domain|server)/|^scripts/setup/(postgres|paths)\\.mjs$'),
-    onlyReaches('^scripts/', '^(domain|db|electron|server|scripts)/|^test/e2e/support/'),
+    onlyReaches('domain', '^domain/', '^domain/'),
+    onlyReaches('db', '^db/', '^(domain|db)/'),
+    onlyReaches('electron', '^electron/(?!api/)', '^(domain|db|electron)/'),
+    onlyReaches('contract', '^electron/api/', '^(domain|electron/api)/'),
+    onlyReaches('renderer', '^renderer/', '^(domain|electron/api|renderer)/'),
+    onlyReaches('server', '^server/', '^(domain|server)/|^scripts/setup/(postgres|paths)\\.mjs$'),
+    onlyReaches('scripts', '^scripts/', '^(domain|db|electron|server|scripts)/|^test/e2e/support/'),
     {
       name: 'domain-is-pure',
       comment: 'domain/ knows zod and itself: no Node, no other package.',
       severity: 'error',
       from: { path: '^domain/' },
-      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'], pathNot: '^node_modules/zod/' },
+      to: { dependencyTypes: packages, pathNot: '(^|/)node_modules/zod/' },
     },
     {
       name: 'contract-is-pure',
       comment: 'The contract is shared with the sandboxed pages.',
       severity: 'error',
       from: { path: '^electron/api/' },
-      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'], pathNot: '^node_modules/zod/' },
+      to: { dependencyTypes: packages, pathNot: '(^|/)node_modules/zod/' },
     },
     {
       name: 'pages-have-no-node',
@@ -55,7 +57,7 @@ module.exports = {
       name: 'only-the-shell-knows-electron',
       severity: 'error',
       from: { pathNot: '^(electron/(?!api/)|scripts/electron-standin/)' },
-      to: { path: '^(node_modules/electron/|electron$)' },
+      to: { path: '(^|/)node_modules/electron/|^electron$' },
     },
     {
       name: 'no-cycles',
@@ -68,7 +70,7 @@ module.exports = {
       comment: 'A file that no part of the app or of the commands reaches, tests aside, is dead.',
       severity: 'error',
       from: { path: entries },
-      to: { path: ours, pathNot: '^test/|\\.d\\.(ts|mts)$', reachable: false },
+      to: { path: ours, pathNot: ['^test/', '\\.d\\.(ts|mts)$', ...entries], reachable: false },
     },
     {
       name: 'no-missing-modules',

@@ -6,7 +6,10 @@ import { testsGate } from './vitest.ts'
 const say = (line: string) => console.log(line)
 const filters = process.argv.slice(2)
 
-const results = filters.length > 0 ? await inTurn([buildGate, testsGate(filters)]) : await all()
+/** Tests of these areas run the built app. */
+const needsApp = filters.some((filter) => /e2e|electron|scripts/.test(filter))
+
+const results = filters.length > 0 ? await inTurn([...(needsApp ? [buildGate] : []), testsGate(filters)]) : await all()
 say(closingLine(results))
 process.exitCode = results.some((result) => result.failed > 0) ? 1 : 0
 

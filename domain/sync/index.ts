@@ -1,0 +1,6 @@
+export * from './api.ts'
+export * from './batch.ts'
+export * from './feed.ts'
+export * from './limits.ts'
+export * from './receipt.ts'
+export * from './scope.ts'

@@ -1,0 +1,129 @@
+import type { Database } from 'better-sqlite3'
+import { foldLiving } from '../../domain/journal/fold.ts'
+import { changesOfFile } from '../journal/rows.ts'
+import type { StoredChange } from '../journal/rows.ts'
+import { readMeta } from '../meta.ts'
+import { prepared, preparedValue } from '../prepared.ts'
+import type { Store } from '../store.ts'
+import { createCounterDiff } from './counters.ts'
+import type { CounterDiff } from './counters.ts'
+import { foldDocuments } from './documents.ts'
+import { markOf, settledIn } from './marks.ts'
+import { writeDocuments, writePerson } from './write.ts'
+
+/** From changes to entity rows: the same way for a save, an import, the county and a rebuild. */
+
+export interface Projector {
+  /** A change just written to the journal. */
+  add(fileId: string, change: StoredChange): void
+  /** A file whose changes have moved in order or standing. */
+  touch(fileId: string): void
+  finish(): void
+}
+
+export interface ProjectionContext {
+  readonly sqlite: Database
+  readonly cycles: readonly string[]
+  readonly counters: CounterDiff
+}
+
+/** So many files are kept in memory before they are written. */
+const filesAtOnce = 500
+
+export function createProjector(store: Store): Projector {
+  const context = contextOf(store)
+  let waiting = new Map<string, StoredChange[] | null>()
+  const flush = () => {
+    for (const [fileId, added] of waiting) projectFile(context, fileId, added)
+    waiting = new Map()
+  }
+  return {
+    add(fileId, change) {
+      const added = waiting.get(fileId)
+      if (added === undefined) waiting.set(fileId, [change])
+      else added?.push(change)
+      if (waiting.size >= filesAtOnce) flush()
+    },
+    touch(fileId) {
+      waiting.set(fileId, null)
+      if (waiting.size >= filesAtOnce) flush()
+    },
+    finish() {
+      flush()
+      context.counters.write(context.sqlite)
+    },
+  }
+}
+
+/** Entity rows of these files anew. Call it within a transaction. */
+export function project(store: Store, fileIds: Iterable<string>): void {
+  const projector = createProjector(store)
+  for (const fileId of fileIds) projector.touch(fileId)
+  projector.finish()
+}
+
+export function contextOf(store: Store): ProjectionContext {
+  return { sqlite: store.sqlite, cycles: knownCycles(store), counters: createCounterDiff() }
+}
+
+/** Years for which there are case rows. */
+export function knownCycles(store: Store): string[] {
+  return JSON.parse(readMeta(store.sqlite, 'cycles') ?? '[]') as string[]
+}
+
+/** `added`: the file's newest changes when they are at hand; if there are no others, nothing is read. */
+function projectFile(context: ProjectionContext, fileId: string, added: readonly StoredChange[] | null): void {
+  const first = added?.[0]
+  const isFresh = first !== undefined && !hasEarlier(context.sqlite, fileId, first.seq)
+  writeFile(context, fileId, isFresh ? (added as readonly StoredChange[]) : changesOfFile(context.sqlite, fileId), isFresh)
+}
+
+function hasEarlier(sqlite: Database, fileId: string, seq: number): boolean {
+  return preparedValue(sqlite, 'select 1 from change where file_id = ? and seq < ? limit 1').get(fileId, seq) !== undefined
+}
+
+/** `isFresh`: there are no rows of this file yet. */
+export function writeFile(context: ProjectionContext, fileId: string, stored: readonly StoredChange[], isFresh: boolean): void {
+  const changes = emptiedIfErased(context.sqlite, fileId, stored)
+  const settled = settledIn(changes)
+  const documents = foldDocuments(changes)
+  writeDocuments(context, documents, settled)
+  writeReferences(context, changes, settled)
+  const personChanges = changes.filter((change) => change.entity === 'person')
+  if (personChanges.length === 0) return
+  writePerson(context, {
+    id: fileId,
+    no: Math.min(...changes.map((change) => change.seq)),
+    state: foldLiving(personChanges),
+    changes,
+    documents,
+    settled,
+    isFresh,
+  })
+}
+
+/** An erasure empties what came before it and what comes after it, in whatever order they arrive. */
+function emptiedIfErased(sqlite: Database, fileId: string, changes: readonly StoredChange[]): readonly StoredChange[] {
+  if (!changes.some((change) => change.kind === 'erase' && change.entity === 'person')) return changes
+  prepared(sqlite, `update change set fields = null, salt = null where file_id = ? and kind <> 'erase' and fields is not null`).run(fileId)
+  prepared(sqlite, 'delete from draft where person_id = ?').run(fileId)
+  return changes.map((change) => (change.kind === 'erase' ? change : { ...change, fields: null, salt: null }))
+}
+
+/** Living entities that are no person. */
+function writeReferences(context: ProjectionContext, changes: readonly StoredChange[], settled: ReadonlySet<string>): void {
+  const groups = new Map<string, StoredChange[]>()
+  for (const change of changes) {
+    if (!['household', 'employer', 'job'].includes(change.entity)) continue
+    groups.set(change.entityId, [...(groups.get(change.entityId) ?? []), change])
+  }
+  for (const [id, group] of groups) {
+    const state = foldLiving(group)
+    const rivals = Object.values(state.fields).filter((head) => head.rivals.length > 0).length
+    const values = Object.fromEntries(Object.entries(state.fields).map(([field, head]) => [field, head.value]))
+    prepared(
+      context.sqlite,
+      'insert or replace into reference (id, entity, person_id, rivals, mark, fields) values (?, ?, ?, ?, ?, ?)',
+    ).run(id, group[0]?.entity, group[0]?.personId ?? null, rivals, markOf(group, rivals, settled), JSON.stringify(values))
+  }
+}

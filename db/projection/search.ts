@@ -1,0 +1,47 @@
+import type { Database } from 'better-sqlite3'
+import { prepared } from '../prepared.ts'
+import { initialsSuffixes, nameGrams } from './names.ts'
+
+/** Search rows of one person: what is found, and so exactly what must go when a value changes. */
+
+export interface Searchable {
+  readonly name: string
+  readonly idNumber: string | null
+  readonly certNumber: string | null
+  readonly phone: string | null
+}
+
+export function reversed(text: string): string {
+  return [...text].reverse().join('')
+}
+
+export function addSearchRows(sqlite: Database, no: number, person: Searchable): void {
+  eachRow(person, {
+    gram: (gram) => prepared(sqlite, 'insert or ignore into name_bigram (gram, no) values (?, ?)').run(gram, no),
+    suffix: (suffix) => prepared(sqlite, 'insert or ignore into pinyin_initials (suffix, no) values (?, ?)').run(suffix, no),
+    tail: (kind, text) => prepared(sqlite, 'insert or ignore into tail (kind, reversed, no) values (?, ?, ?)').run(kind, text, no),
+  })
+}
+
+export function dropSearchRows(sqlite: Database, no: number, person: Searchable): void {
+  eachRow(person, {
+    gram: (gram) => prepared(sqlite, 'delete from name_bigram where gram = ? and no = ?').run(gram, no),
+    suffix: (suffix) => prepared(sqlite, 'delete from pinyin_initials where suffix = ? and no = ?').run(suffix, no),
+    tail: (kind, text) => prepared(sqlite, 'delete from tail where kind = ? and reversed = ? and no = ?').run(kind, text, no),
+  })
+}
+
+interface Visitor {
+  gram(gram: string): unknown
+  suffix(suffix: string): unknown
+  tail(kind: 'id' | 'cert' | 'phone', reversed: string): unknown
+}
+
+function eachRow(person: Searchable, visit: Visitor): void {
+  for (const gram of nameGrams(person.name)) visit.gram(gram)
+  for (const suffix of initialsSuffixes(person.name)) visit.suffix(suffix)
+  if (person.idNumber !== null) visit.tail('id', reversed(person.idNumber))
+  if (person.certNumber !== null) visit.tail('cert', reversed(person.certNumber))
+  const digits = person.phone?.replace(/\D/g, '') ?? ''
+  if (digits !== '') visit.tail('phone', reversed(digits))
+}

@@ -1,0 +1,160 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/**
+ * What the journal means, laid out for lists and look-ups. All of it can be thrown away and rebuilt. Nothing here is unique, checked or
+ * referenced by key beyond the row's own identity: data of other devices must always find a place.
+ */
+
+export const person = sqliteTable(
+  'person',
+  {
+    /** `seq` of the person's first change: short, and the same after every rebuild. */
+    no: integer('no').primaryKey(),
+    id: text('id').notNull().unique(),
+    name: text('name').notNull(),
+    /** Pinyin of the name, for sorting. */
+    nameKey: text('name_key').notNull(),
+    idNumber: text('id_number'),
+    certNumber: text('cert_number'),
+    sex: text('sex'),
+    birthDate: text('birth_date'),
+    phone: text('phone'),
+    category: text('category'),
+    grade: text('grade'),
+    town: text('town').notNull(),
+    village: text('village').notNull(),
+    responsibleId: text('responsible_id'),
+    /** Fields that wait for a look at the paper. */
+    toVerify: integer('to_verify').notNull(),
+    /** Fields with rival values. */
+    rivals: integer('rivals').notNull(),
+    mark: text('mark').notNull(),
+    /** 1: taken back by the undo of the action that brought the person in, or erased; in no list. */
+    hidden: integer('hidden').notNull(),
+    /** JSON, field -> value that stands. */
+    fields: text('fields').notNull(),
+  },
+  (table) => [
+    index('person_id_number').on(table.idNumber),
+    index('person_mark').on(table.mark),
+    index('person_verify').on(table.toVerify),
+    index('person_responsible').on(table.responsibleId),
+  ],
+)
+
+export const document = sqliteTable(
+  'document',
+  {
+    id: text('id').primaryKey(),
+    entity: text('entity').notNull(),
+    personId: text('person_id'),
+    cycleYear: text('cycle_year'),
+    onDate: text('on_date'),
+    headChangeId: text('head_change_id'),
+    version: integer('version').notNull(),
+    voided: integer('voided').notNull(),
+    voidReason: text('void_reason'),
+    rivals: integer('rivals').notNull(),
+    mark: text('mark').notNull(),
+    /** JSON: the few values that lists and ledgers show. */
+    summary: text('summary').notNull(),
+  },
+  (table) => [index('document_person').on(table.personId), index('document_entity').on(table.entity, table.onDate)],
+)
+
+/** Living entities that are no person: households, employers, jobs. */
+export const reference = sqliteTable(
+  'reference',
+  {
+    id: text('id').primaryKey(),
+    entity: text('entity').notNull(),
+    personId: text('person_id'),
+    rivals: integer('rivals').notNull(),
+    mark: text('mark').notNull(),
+    fields: text('fields').notNull(),
+  },
+  (table) => [index('reference_entity').on(table.entity)],
+)
+
+/** One row for each person and cycle, with everything that a list filters and sorts by: dates, never what they mean today. */
+export const caseState = sqliteTable(
+  'case_state',
+  {
+    cycleYear: text('cycle_year').notNull(),
+    no: integer('no').notNull(),
+    town: text('town').notNull(),
+    village: text('village').notNull(),
+    nameKey: text('name_key').notNull(),
+    birthDate: text('birth_date').notNull(),
+    /** Part of the target population from this day (included) until that day (excluded); '' = never. */
+    targetFrom: text('target_from').notNull(),
+    targetUntil: text('target_until').notNull(),
+    needFrom: text('need_from').notNull(),
+    needUntil: text('need_until').notNull(),
+    /** 1, 0 or null (not asked yet). */
+    hasNeed: integer('has_need'),
+    /** 1..4, 5 = all done, 0 = nothing to do. */
+    nextStep: integer('next_step').notNull(),
+    /** Day by which the next step is due; 9999-12-31 when nothing is. */
+    dueOn: text('due_on').notNull(),
+    followUpOn: text('follow_up_on').notNull(),
+    /** JSON: the four steps. */
+    steps: text('steps').notNull(),
+    /** JSON: what this row added to the counters. */
+    counted: text('counted').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cycleYear, table.no] }),
+    index('case_due').on(table.cycleYear, table.dueOn, table.nameKey),
+    index('case_step').on(table.cycleYear, table.nextStep, table.dueOn),
+    index('case_town').on(table.cycleYear, table.town, table.village, table.nameKey),
+    index('case_name').on(table.cycleYear, table.nameKey),
+    index('case_age').on(table.cycleYear, table.birthDate),
+    index('case_follow_up').on(table.cycleYear, table.followUpOn),
+  ],
+)
+
+export const personFlag = sqliteTable(
+  'person_flag',
+  {
+    flag: text('flag').notNull(),
+    no: integer('no').notNull(),
+    fromOn: text('from_on').notNull(),
+    untilOn: text('until_on').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.flag, table.no] }), index('person_flag_no').on(table.no)],
+)
+
+/** Differences by the day on which they fall due; `span` is a day (YYYY-MM-DD) or a whole month (YYYY-MM), so that a sum reads few rows. */
+export const counter = sqliteTable(
+  'counter',
+  {
+    cycleYear: text('cycle_year').notNull(),
+    span: text('span').notNull(),
+    town: text('town').notNull(),
+    name: text('name').notNull(),
+    n: integer('n').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cycleYear, table.span, table.town, table.name] })],
+)
+
+/** Single characters and pairs of neighbours of each name. */
+export const nameBigram = sqliteTable(
+  'name_bigram',
+  { gram: text('gram').notNull(), no: integer('no').notNull() },
+  (table) => [primaryKey({ columns: [table.gram, table.no] })],
+)
+
+/** Every ending of the pinyin initials, for every reading of the name. */
+export const pinyinInitials = sqliteTable(
+  'pinyin_initials',
+  { suffix: text('suffix').notNull(), no: integer('no').notNull() },
+  (table) => [primaryKey({ columns: [table.suffix, table.no] })],
+)
+
+/** Numbers written backwards, so that the last digits are a prefix; kind: id | cert | phone. */
+export const tail = sqliteTable(
+  'tail',
+  { kind: text('kind').notNull(), reversed: text('reversed').notNull(), no: integer('no').notNull() },
+  (table) => [primaryKey({ columns: [table.kind, table.reversed, table.no] })],
+)

@@ -1,0 +1,20 @@
+import { ok } from '../../../domain/result.ts'
+import type { HandlersOf } from '../context.ts'
+
+export const session: HandlersOf<
+  | 'session.state'
+  | 'session.setUp'
+  | 'session.unlock'
+  | 'session.recover'
+  | 'session.lock'
+  | 'session.addUser'
+  | 'session.changePassword'
+> = {
+  'session.state': (context) => ok(context.session.state()),
+  'session.setUp': (context, input) => context.session.setUp(input),
+  'session.unlock': (context, input) => context.session.unlock(input),
+  'session.recover': (context, input) => context.session.recover(input),
+  'session.lock': (context) => ok(context.session.lock()),
+  'session.addUser': (context, input) => context.session.addUser(input),
+  'session.changePassword': (context, input) => context.session.changePassword(input),
+}

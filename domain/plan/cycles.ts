@@ -1,6 +1,7 @@
+import type { AgeRule } from '../identity/workingAge.ts'
 import type { IsoDate } from './dates.ts'
 import { plans } from './plans.ts'
-import type { AgeRule, Plan, StepName, Thresholds } from './plans.ts'
+import type { Plan, StepName, Thresholds } from './plans.ts'
 
 /** One round of the four ones: a calendar year unless a plan says otherwise. */
 export interface PlanCycle {

@@ -1,11 +1,9 @@
+import type { AgeRule } from '../identity/workingAge.ts'
 import type { IsoDate } from './dates.ts'
 
 /** The four ones in the order of the plan. */
 export const stepNames = ['infoCheck', 'capabilityAssessment', 'demandRegistration', 'serviceRecord'] as const
 export type StepName = (typeof stepNames)[number]
-
-export const ageRules = ['LEGAL_2025', 'CDPF_2012'] as const
-export type AgeRule = (typeof ageRules)[number]
 
 /** Numbers that rules use; a county or a later plan may set others. */
 export interface Thresholds {

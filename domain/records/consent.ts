@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { choice, date, documentHead, isBlank, listOf, text, withRules } from './fields.ts'
+import type { Loose, Report } from './fields.ts'
+import { guardianNamed } from './paper.ts'
+
+/** Separate consent, one for each purpose (PIPL art. 29). Withdrawal is a successor version with withdrawnAt. */
+export const consentShape = {
+  ...documentHead,
+  purpose: choice('consentPurpose', '同意的用途'),
+  scopeFields: listOf(text('信息范围', 60), '请选同意用哪些信息', 1),
+  textVersion: text('告知书是哪一版', 40),
+  form: choice('consentForm', '同意的形式'),
+  givenBy: choice('givenBy', '由谁签'),
+  guardianName: text('监护人姓名', 32).optional(),
+  givenAt: date('同意的日期'),
+  paperLocation: text('纸张存放的地方', 80).optional(),
+  /** Content address of the pad image or the video, for the other forms. */
+  evidence: text('凭据', 120).optional(),
+  withdrawnAt: date('撤回的日期').optional(),
+  note: text('备注', 500).optional(),
+}
+
+export const consentSchema = withRules(z.looseObject(consentShape), [guardianNamed, lies, withdrawal])
+export type Consent = z.infer<z.ZodObject<typeof consentShape>>
+
+function lies(draft: Loose, report: Report): void {
+  if (draft.form === 'PAPER' && isBlank(draft.paperLocation)) report('paperLocation', '请填纸张存放的地方')
+  if ((draft.form === 'SIGN_PAD' || draft.form === 'VIDEO_SIGN') && isBlank(draft.evidence)) {
+    report('evidence', '请附上签名或视频')
+  }
+}
+
+function withdrawal(draft: Loose, report: Report): void {
+  if (typeof draft.withdrawnAt !== 'string' || typeof draft.givenAt !== 'string') return
+  if (draft.withdrawnAt < draft.givenAt) report('withdrawnAt', '撤回的日期早于同意的日期，请改')
+}

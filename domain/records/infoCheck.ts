@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { choice, choices, date, documentHead, isBlank, listIn, listOf, objectsIn, reference, text, withRules, yesNo } from './fields.ts'
+import type { Loose, Report } from './fields.ts'
+import { paperSignatureSchema } from './paper.ts'
+
+/** Record 1, 基础信息核对. Thresholds of 失联 are those of the plan: three attempts, two methods, two days. */
+
+const changeShape = { field: text('变更的项目', 60), old: z.unknown().optional(), new: z.unknown().optional() }
+const attemptShape = {
+  date: date('联系日期'),
+  method: choice('checkMethod', '联系方式'),
+  who: text('谁联系的', 32),
+  note: text('联系情况', 200).optional(),
+}
+const attachmentShape = { name: text('材料名称', 80), kind: text('材料种类', 20).optional(), location: text('材料存放的地方', 120).optional() }
+const callLogShape = { date: date('通话日期'), phone: text('拨打的号码', 20), who: text('谁打的', 32).optional(), note: text('通话情况', 200).optional() }
+
+export const infoCheckShape = {
+  ...documentHead,
+  checkedOn: date('核对日期'),
+  method: choice('checkMethod', '核对方式'),
+  checkerId: reference('核对人'),
+  checkerName: text('核对人姓名', 32).optional(),
+  orgId: reference('核对单位'),
+  result: choice('checkResult', '核对结果'),
+  respondent: choice('respondent', '受访人').optional(),
+  attempts: listOf(z.looseObject(attemptShape), '请记下每次联系').optional(),
+  exclusionReason: choice('exclusionReason', '移出原因').optional(),
+  changes: listOf(z.looseObject(changeShape), '请写变了哪些').optional(),
+  employmentState: choice('employmentState', '就业状况').optional(),
+  employmentForm: choice('employmentForm', '就业形式').optional(),
+  unemployedReason: choice('unemployedReason', '未就业的主要原因').optional(),
+  livingSource: choice('livingSource', '主要生活来源').optional(),
+  unemployedSince: date('从什么时候起没有工作').optional(),
+  barriers: choices('barriers', '就业障碍').optional(),
+  workWillingness: choice('workWillingness', '就业意愿').optional(),
+  hasEmploymentNeed: yesNo('有没有就业需求').optional(),
+  noNeedReason: choice('noNeedReason', '没有就业需求的原因').optional(),
+  noNeedNote: text('是什么原因', 200).optional(),
+  hasTrainingNeed: yesNo('有没有培训需求').optional(),
+  hasStartupNeed: yesNo('有没有创业需求').optional(),
+  hardshipFlags: choices('hardshipFlag', '就业困难类别').optional(),
+  signature: paperSignatureSchema.optional(),
+  callLog: z.looseObject(callLogShape, { error: '请记下这次通话' }).optional(),
+  attachments: listOf(z.looseObject(attachmentShape), '请写是哪些材料').optional(),
+  note: text('备注', 500).optional(),
+}
+
+export const infoCheckSchema = withRules(z.looseObject(infoCheckShape), [answers, respondentNamed, need, excluded, unreachable, evidence])
+export type InfoCheck = z.infer<z.ZodObject<typeof infoCheckShape>>
+
+export const unreachableRule = { attempts: 3, methods: 2, days: 2 } as const
+
+/** Somebody answered: every answer of the sheet is owed. A result not yet chosen is taken for one. */
+function isAnswered(draft: Loose): boolean {
+  return draft.result !== 'UNREACHABLE' && draft.result !== 'REFUSED' && draft.result !== 'EXCLUDED'
+}
+
+function answers(draft: Loose, report: Report): void {
+  if (!isAnswered(draft)) return
+  const need = (field: string, message: string) => {
+    if (isBlank(draft[field])) report(field, message)
+  }
+  if (draft.result === 'UPDATED' && listIn(draft.changes).length === 0) report('changes', '结果是已更正，请写变了哪些')
+  need('employmentState', '请选就业状况')
+  if (draft.employmentState === 'EMPLOYED') need('employmentForm', '请选就业形式')
+  if (draft.employmentState === 'UNEMPLOYED') {
+    need('unemployedReason', '请选未就业的主要原因')
+    need('livingSource', '请选主要生活来源')
+  }
+  need('workWillingness', '请选就业意愿')
+  need('hasEmploymentNeed', '请选有没有就业需求')
+  need('hasTrainingNeed', '请选有没有培训需求')
+  need('hasStartupNeed', '请选有没有创业需求')
+  if (!Array.isArray(draft.hardshipFlags)) report('hardshipFlags', '请看一遍就业困难类别，没有也要确认')
+  if (draft.method === 'DATA_COMPARE') report('method', '光比对数据问不到有没有就业需求，请再联系本人')
+}
+
+/** Who answered is unknown only where nobody could be reached. */
+function respondentNamed(draft: Loose, report: Report): void {
+  if (draft.result !== 'UNREACHABLE' && isBlank(draft.respondent)) report('respondent', '请选受访人')
+}
+
+function need(draft: Loose, report: Report): void {
+  if (!isAnswered(draft) || draft.hasEmploymentNeed !== false) return
+  if (isBlank(draft.noNeedReason)) report('noNeedReason', '请选没有就业需求的原因')
+  if (draft.noNeedReason === 'OTHER' && isBlank(draft.noNeedNote)) report('noNeedNote', '请写是什么原因')
+}
+
+function excluded(draft: Loose, report: Report): void {
+  if (draft.result === 'EXCLUDED' && isBlank(draft.exclusionReason)) report('exclusionReason', '请选移出原因')
+}
+
+function unreachable(draft: Loose, report: Report): void {
+  if (draft.result !== 'UNREACHABLE') return
+  const fault = attemptsFault(draft)
+  if (fault !== null) report('attempts', fault)
+}
+
+/** What is still missing before a person may be called unreachable, or null. */
+export function attemptsFault(draft: Loose): string | null {
+  const attempts = objectsIn(draft.attempts)
+  const distinct = (field: string) => new Set(attempts.map((attempt) => attempt[field]).filter((value) => !isBlank(value))).size
+  if (attempts.length < unreachableRule.attempts) return `失联要联系过 3 次，现在记了 ${attempts.length} 次`
+  if (distinct('method') < unreachableRule.methods) return '失联要用过两种联系方式，现在只有一种'
+  if (distinct('date') < unreachableRule.days) return '失联要在不同的两天联系过，现在都在同一天'
+  const last = typeof draft.checkedOn === 'string' ? draft.checkedOn : null
+  if (last !== null && attempts.some((attempt) => typeof attempt.date === 'string' && attempt.date > last)) {
+    return '有一次联系晚于核对日期，请改其中一个'
+  }
+  return null
+}
+
+/** A signature, a call log or a photo; for somebody unreachable the attempts are the evidence, for one who declined there is none to give. */
+function evidence(draft: Loose, report: Report): void {
+  if (draft.result === 'UNREACHABLE' || draft.result === 'REFUSED') return
+  if (isBlank(draft.signature) && isBlank(draft.callLog) && listIn(draft.attachments).length === 0) {
+    report('signature', '请留一样凭据：本人签字、通话记录或照片')
+  }
+}

@@ -1,9 +1,7 @@
 // `npm test`: gets the machine ready, then runs every gate and test. `npm test -- test/db` runs only the tests of that path.
 import { setUp } from './setup/setup.mjs'
 
-await setUp()
-const { ensureBrowser } = await import('./setup/browser.mjs')
-if (await ensureBrowser()) {
+if (await setUp({ browser: true })) {
   await import('./gates/main.ts')
 } else {
   console.log('0 passed, 1 failed')

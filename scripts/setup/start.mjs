@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { standInDir, standInExecutable } from '../electron-standin/locate.mjs'
+import { standInDir, standInScript } from '../electron-standin/locate.mjs'
 import { ensureBrowser } from './browser.mjs'
 import { runHere } from './command.mjs'
 import { environment } from './node24.mjs'
@@ -17,7 +17,6 @@ export async function start(args) {
   if (built !== 0) return built
 
   if (!hasDisplay()) {
-    if (!(await ensureBrowser())) return 1
     process.stderr.write('There is no display here: walking through the main job without one.\n')
     return runHere(process.execPath, [join(root, 'scripts', 'walk', 'walk.ts'), ...args], { cwd: root, env })
   }
@@ -25,5 +24,5 @@ export async function start(args) {
   const electron = await findElectron()
   if (electron) return runHere(electron, [root, ...args], { cwd: root })
   if (!(await ensureBrowser())) return 1
-  return runHere(standInExecutable, [root, ...args], { cwd: root, env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: standInDir } })
+  return runHere(process.execPath, [standInScript, root, ...args], { cwd: root, env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: standInDir } })
 }

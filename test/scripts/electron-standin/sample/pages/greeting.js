@@ -1,0 +1,1 @@
+export const greeting = (name) => `您好，${name}`

@@ -1,0 +1,3 @@
+import { greeting } from './greeting.js'
+
+self.onmessage = ({ data }) => self.postMessage(greeting(data))

@@ -31,7 +31,7 @@ module.exports = {
     onlyReaches('electron', '^electron/(?!api/)', '^(domain|db|electron)/'),
     onlyReaches('contract', '^electron/api/', '^(domain|electron/api)/'),
     onlyReaches('renderer', '^renderer/', '^(domain|electron/api|renderer)/'),
-    onlyReaches('server', '^server/', '^(domain|server)/|^scripts/setup/(postgres|paths)\\.mjs$'),
+    onlyReaches('server', '^server/', '^(domain|server)/'),
     onlyReaches('scripts', '^scripts/', '^(domain|db|electron|server|scripts)/|^test/e2e/support/'),
     {
       name: 'domain-is-pure',

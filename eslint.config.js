@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 
 const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }
 const noSkippedTest = {
-  selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|skipIf|runIf)$/]",
+  selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|skipIf|runIf)$/]',
   message: 'Every test runs, every time.',
 }
 

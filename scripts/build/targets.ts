@@ -36,7 +36,7 @@ const main: Target = {
 /** A sandboxed preload script can only be one CommonJS file. */
 const preload: Target = {
   name: 'preload',
-  inputs: [...tools, 'domain', 'electron/api', 'electron/preload'],
+  inputs: [...tools, 'domain', 'electron'],
   config: (root, outDir) => ({
     ...common(root),
     ssr: { noExternal: true, external: ['electron'] },

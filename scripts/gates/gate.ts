@@ -11,7 +11,9 @@ export function oneCheck(ok: boolean, report: string): GateResult {
 /** Runs a gate, says how it went, and turns a crash of the gate itself into a failure. */
 export async function runGate(gate: Gate, say: (line: string) => void): Promise<GateResult> {
   const began = Date.now()
-  const result = await gate.run().catch((error: unknown) => oneCheck(false, error instanceof Error ? (error.stack ?? error.message) : String(error)))
+  const result = await gate
+    .run()
+    .catch((error: unknown) => oneCheck(false, error instanceof Error ? (error.stack ?? error.message) : String(error)))
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
   say(`${result.failed === 0 ? '✓' : '✗'} ${gate.name} (${seconds} s)`)
   if (result.report) say(result.report.trimEnd())

@@ -24,5 +24,8 @@ export async function start(args) {
   const electron = await findElectron()
   if (electron) return runHere(electron, [root, ...args], { cwd: root })
   if (!(await ensureBrowser())) return 1
-  return runHere(process.execPath, [standInScript, root, ...args], { cwd: root, env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: standInDir } })
+  return runHere(process.execPath, [standInScript, root, ...args], {
+    cwd: root,
+    env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: standInDir },
+  })
 }

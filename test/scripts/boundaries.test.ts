@@ -41,27 +41,80 @@ describe('the boundaries check', () => {
   })
 
   it.each([
-    ['domain that reads the store', 'domain-reaches', 'domain/person.ts', "import { rows } from '../db/rows.ts'\nexport const person = rows"],
-    ['domain that uses Node', 'domain-is-pure', 'domain/person.ts', "import { readFileSync } from 'node:fs'\nexport const person = readFileSync"],
-    ['domain that uses another package', 'domain-is-pure', 'domain/person.ts', "import { v7 } from 'uuid'\nexport const person = v7"],
-    ['a store that knows the shell', 'db-reaches', 'db/rows.ts', "import type { Call } from '../electron/api/contract.ts'\nexport const rows: Call[] = []"],
-    ['a page that reads the store', 'renderer-reaches', 'renderer/main.tsx', "import { rows } from '../db/rows.ts'\nexport const App = () => rows"],
-    ['a page that uses Node', 'pages-have-no-node', 'renderer/main.tsx', "import { join } from 'node:path'\nexport const App = join"],
-    ['a page that knows the main process', 'renderer-reaches', 'renderer/main.tsx', "import '../electron/main/index.ts'\nexport const App = null"],
-    ['a contract that knows the main process', 'contract-reaches', 'electron/api/contract.ts', "import '../main/index.ts'\nexport type Call = string"],
-    ['a server that reads the local store', 'server-reaches', 'server/main.ts', "import { rows } from '../db/rows.ts'\nconsole.log(rows)"],
+    [
+      'domain that reads the store',
+      'domain-reaches',
+      'domain/person.ts',
+      "import { rows } from '../db/rows.ts'\nexport const person = rows",
+    ],
+    [
+      'domain that uses Node',
+      'domain-is-pure',
+      'domain/person.ts',
+      "import { readFileSync } from 'node:fs'\nexport const person = readFileSync",
+    ],
+    [
+      'domain that uses another package',
+      'domain-is-pure',
+      'domain/person.ts',
+      "import { v7 } from 'uuid'\nexport const person = v7",
+    ],
+    [
+      'a store that knows the shell',
+      'db-reaches',
+      'db/rows.ts',
+      "import type { Call } from '../electron/api/contract.ts'\nexport const rows: Call[] = []",
+    ],
+    [
+      'a page that reads the store',
+      'renderer-reaches',
+      'renderer/main.tsx',
+      "import { rows } from '../db/rows.ts'\nexport const App = () => rows",
+    ],
+    [
+      'a page that uses Node',
+      'pages-have-no-node',
+      'renderer/main.tsx',
+      "import { join } from 'node:path'\nexport const App = join",
+    ],
+    [
+      'a page that knows the main process',
+      'renderer-reaches',
+      'renderer/main.tsx',
+      "import '../electron/main/index.ts'\nexport const App = null",
+    ],
+    [
+      'a contract that knows the main process',
+      'contract-reaches',
+      'electron/api/contract.ts',
+      "import '../main/index.ts'\nexport type Call = string",
+    ],
+    [
+      'a server that reads the local store',
+      'server-reaches',
+      'server/main.ts',
+      "import { rows } from '../db/rows.ts'\nconsole.log(rows)",
+    ],
     ['a server that knows Electron', 'only-the-shell', 'server/main.ts', "import { app } from 'electron'\nconsole.log(app)"],
     ['a command that knows Electron', 'only-the-shell', 'scripts/roster.ts', "import { app } from 'electron'\nconsole.log(app)"],
     ['a circle', 'no-cycles', 'domain/person.ts', "import { other } from './other.ts'\nexport const person = other"],
     ['an import of nothing', 'no-missing', 'db/rows.ts', "import { gone } from './gone.ts'\nexport const rows = gone"],
   ])('refuses %s', async (_what, rule, file, body) => {
-    const { ok, report } = await check({ [file]: body, 'domain/other.ts': "import { person } from './person.ts'\nexport const other = () => person" })
+    const { ok, report } = await check({
+      [file]: body,
+      'domain/other.ts': "import { person } from './person.ts'\nexport const other = () => person",
+    })
     expect(ok).toBe(false)
-    expect(report.split('\n').filter((line) => line.includes(file)).join()).toContain(`  ${rule}`)
+    expect(
+      report
+        .split('\n')
+        .filter((line) => line.includes(file))
+        .join(),
+    ).toContain(`  ${rule}`)
   })
 
   it('refuses a file that nothing reaches', async () => {
-    const { report } = await check({ 'db/forgotten.ts': "export const forgotten = 1" })
+    const { report } = await check({ 'db/forgotten.ts': 'export const forgotten = 1' })
     expect(report.trim()).toBe('no-orphans: db/forgotten.ts')
   })
 

@@ -10,12 +10,13 @@ const font = 'renderer/fonts/rare/20000.woff2'
 /** A small app of the same shape as the real one. */
 const sources: Record<string, string> = {
   'package.json': '{ "type": "module" }',
-  'domain/greet.ts': "export const greet = (name: string) => `您好${name}`",
+  'domain/greet.ts': 'export const greet = (name: string) => `您好${name}`',
   'electron/api/channel.ts': "export const channel = 'four-ones'",
   'electron/main/index.ts': `import { app } from 'electron'\nimport { z } from 'zod'\nimport { greet } from '../../domain/greet.ts'\nconsole.log(app, z.string(), greet('main'))`,
   'electron/store/worker.ts': `import Database from 'better-sqlite3'\nimport { greet } from '../../domain/greet.ts'\nconsole.log(new Database(':memory:'), greet('worker'))`,
   'electron/preload/index.ts': `import { contextBridge } from 'electron'\nimport { channel } from '../api/channel.ts'\ncontextBridge.exposeInMainWorld('api', channel)`,
-  'renderer/index.html': '<!doctype html><html lang="zh-CN"><body><div id="root"></div><script type="module" src="./main.tsx"></script></body></html>',
+  'renderer/index.html':
+    '<!doctype html><html lang="zh-CN"><body><div id="root"></div><script type="module" src="./main.tsx"></script></body></html>',
   'renderer/main.tsx': `import { createRoot } from 'react-dom/client'\nimport { greet } from '../domain/greet.ts'\nimport './style.css'\ncreateRoot(document.body).render(<p>{greet('page')}</p>)`,
   'renderer/style.css': "@font-face { font-family: 'Rare'; src: url('./fonts/rare/20000.woff2') }\nbody { font-family: Rare }",
 }

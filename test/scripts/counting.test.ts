@@ -15,7 +15,9 @@ describe('the closing line', () => {
 
   it('counts a gate that crashes as failed and says why', async () => {
     const said: string[] = []
-    const result = await runGate({ name: 'types', run: () => Promise.reject(new Error('no compiler')) }, (line) => said.push(line))
+    const result = await runGate({ name: 'types', run: () => Promise.reject(new Error('no compiler')) }, (line) =>
+      said.push(line),
+    )
     expect(closingLine([result])).toBe('0 passed, 1 failed')
     expect(said.join('\n')).toContain('no compiler')
   })
@@ -36,13 +38,16 @@ describe('the counts of a vitest run', () => {
     }
     const report = join(folder, 'report.json')
     const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-    const { code } = await run(process.execPath, [vitest, 'run', '--reporter=json', `--outputFile.json=${report}`], { cwd: folder })
+    const { code } = await run(process.execPath, [vitest, 'run', '--reporter=json', `--outputFile.json=${report}`], {
+      cwd: folder,
+    })
     return countTests(code, await readFile(report, 'utf8').catch(() => null))
   }
 
   it('are those of the report; a skipped test and a file that does not load are failures', async () => {
     const counts = await count({
-      'a.test.ts': "it('holds', () => {}); it('holds too', () => {}); it('does not', () => expect(1).toBe(2)); it.skip('waits', () => {})",
+      'a.test.ts':
+        "it('holds', () => {}); it('holds too', () => {}); it('does not', () => expect(1).toBe(2)); it.skip('waits', () => {})",
       'b.test.ts': "import './missing.ts'; it('never runs', () => {})",
     })
     expect(counts).toMatchObject({ passed: 2, failed: 3 })
@@ -50,7 +55,8 @@ describe('the counts of a vitest run', () => {
 
   it('hold a failure when an error falls outside of every test', async () => {
     const counts = await count({
-      'a.test.ts': "it('holds', async () => { setTimeout(() => { throw new Error('late') }); await new Promise((r) => setTimeout(r, 50)) })",
+      'a.test.ts':
+        "it('holds', async () => { setTimeout(() => { throw new Error('late') }); await new Promise((r) => setTimeout(r, 50)) })",
     })
     expect(counts).toMatchObject({ passed: 1, failed: 1 })
   })

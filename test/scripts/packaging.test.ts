@@ -35,7 +35,10 @@ describe('the package for Linux', () => {
 
   it('holds nothing but the built app and the database module', () => {
     const others = packed.names.filter(
-      (name) => !/^(package\.json|dist|dist\/(main|preload|renderer)(\/.*)?|node_modules|node_modules\/better-sqlite3(\/.*)?)$/.test(name),
+      (name) =>
+        !/^(package\.json|dist|dist\/(main|preload|renderer)(\/.*)?|node_modules|node_modules\/better-sqlite3(\/.*)?)$/.test(
+          name,
+        ),
     )
     expect(others).toEqual([])
     expect(packed.names.filter((name) => /\.(ts|tsx|map)$/.test(name))).toEqual([])

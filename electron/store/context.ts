@@ -1,6 +1,6 @@
 import type { Store, StoreDeps } from '../../db/store.ts'
 import type { Problem, Result } from '../../domain/result.ts'
-import type { AppEvent, Contract, Input, MethodName, Output } from '../api/contract.ts'
+import type { AppEvent, Input, MethodName, Output } from '../api/contract.ts'
 import type { ApiProblem, Role } from '../api/schemas/common.ts'
 import type { Session } from './session.ts'
 
@@ -38,8 +38,10 @@ export interface StoreContext {
   readonly session: Session
 }
 
-export type StoreMethod = { [M in MethodName]: Contract[M]['runs'] extends 'store' ? M : never }[MethodName]
-export type MainMethod = Exclude<MethodName, StoreMethod>
+/** What the main process runs itself; a test holds it against the contract's `runs`. */
+export const mainMethods = ['roster.choose', 'roster.preview', 'ledger.savePdf', 'ledger.saveXlsx'] as const satisfies readonly MethodName[]
+export type MainMethod = (typeof mainMethods)[number]
+export type StoreMethod = Exclude<MethodName, MainMethod>
 
 export type Handler<M extends MethodName> = (
   context: StoreContext,

@@ -1,6 +1,6 @@
 import type { Answer, Input, MethodName } from '../api/contract.ts'
 import type { ApiProblem, Role } from '../api/schemas/common.ts'
-import { checkCall } from './gate.ts'
+import { checkCall, unknownMethod } from './gate.ts'
 import type { Handler, Handlers, StoreContext } from './context.ts'
 import { problemOfError, traceOf } from './problems.ts'
 
@@ -27,9 +27,7 @@ export function createDispatcher(handlers: Partial<Handlers>, deps: DispatchDeps
     const checked = checkCall(name, input, session.role)
     if (!checked.ok) return checked
     const handler = (handlers as Partial<Record<MethodName, Handler<MethodName>>>)[checked.value.name]
-    if (handler === undefined) {
-      return { ok: false, error: { code: 'unknownMethod', message: '这个版本的四个一没有这一步。请关掉再打开一次' } }
-    }
+    if (handler === undefined) return { ok: false, error: unknownMethod }
     const start = deps.clock()
     try {
       return await handler(session.context, checked.value.input as Input<MethodName>)

@@ -17,7 +17,7 @@ export interface CheckedCall {
 
 export function checkCall(name: unknown, input: unknown, role: Role | null): Result<CheckedCall, ApiProblem> {
   if (!isMethodName(name)) {
-    return fail({ code: 'unknownMethod', message: '这个版本的四个一没有这一步。请关掉再打开一次' })
+    return fail(unknownMethod)
   }
   const method = contract[name]
   if (method.roles !== 'anyone') {
@@ -34,6 +34,7 @@ export function checkCall(name: unknown, input: unknown, role: Role | null): Res
   return ok({ name, input: parsed.data as Input<MethodName> })
 }
 
+export const unknownMethod: ApiProblem = { code: 'unknownMethod', message: '这个版本的四个一没有这一步。请关掉再打开一次' }
 export const lockedProblem: ApiProblem = { code: 'locked', message: '已锁屏。输密码接着做，没写完的都还在' }
 
 export function isMethodName(name: unknown): name is MethodName {

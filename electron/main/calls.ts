@@ -1,0 +1,63 @@
+import { fail } from '../../domain/result.ts'
+import type { Answer, AppEvent, Input, MethodName } from '../api/contract.ts'
+import type { Role } from '../api/schemas/common.ts'
+import type { SessionState } from '../api/schemas/session.ts'
+import type { StoreClient } from '../store/client.ts'
+import { mainMethods } from '../store/context.ts'
+import type { Handler, MainMethod } from '../store/context.ts'
+import { checkCall, unknownMethod } from '../store/gate.ts'
+import { problemOfError, traceOf } from '../store/problems.ts'
+import { isOwnPage } from './lockDown.ts'
+
+/** Calls from the page: whose page it is, what is asked, by which role, in what shape. Only then does anything run. */
+
+export type MainHandlers = {
+  readonly [M in MainMethod]: (input: Input<M>) => ReturnType<Handler<M>>
+}
+
+export interface Calls {
+  answer(sender: { readonly url: string; readonly isMainFrame: boolean } | null, name: unknown, input: unknown): Promise<Answer<MethodName>>
+}
+
+export function createCalls(options: {
+  readonly store: Pick<StoreClient, 'call' | 'onEvent'>
+  readonly own: Partial<MainHandlers>
+  readonly log: (line: string) => void
+}): Calls {
+  const { store, own, log } = options
+  let role: Role | null = null
+  const see = (state: SessionState): void => {
+    role = state.current?.role ?? null
+  }
+  store.onEvent((event: AppEvent) => {
+    if (event.type === 'session') see(event.state)
+  })
+
+  async function run(name: MethodName, input: Input<MethodName>): Promise<Answer<MethodName>> {
+    if (!isMainMethod(name)) return store.call(name, input)
+    const handler = own[name] as ((input: unknown) => ReturnType<Handler<MainMethod>>) | undefined
+    if (handler === undefined) return fail(unknownMethod)
+    try {
+      return await handler(input)
+    } catch (error) {
+      const known = problemOfError(error)
+      if (known === null) log(`${name} failed: ${traceOf(error)}`)
+      return fail(known ?? { code: 'unforeseen', message: '这一步没有做成，以前存的都在。请再做一次' })
+    }
+  }
+
+  return {
+    async answer(sender, name, input) {
+      if (sender === null || !sender.isMainFrame || !isOwnPage(sender.url)) {
+        log('a call from a foreign page was refused')
+        return fail({ code: 'foreignPage', message: '这个页面不是四个一的，什么都没有做' })
+      }
+      const checked = checkCall(name, input, role)
+      return checked.ok ? run(checked.value.name, checked.value.input) : checked
+    },
+  }
+}
+
+function isMainMethod(name: MethodName): name is MainMethod {
+  return (mainMethods as readonly string[]).includes(name)
+}

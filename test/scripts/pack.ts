@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listPackage } from '@electron/asar'
-import { build, Platform } from 'electron-builder'
+import { Arch, build, Platform } from 'electron-builder'
 
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 const wireLength = 8
@@ -21,7 +21,7 @@ export async function dummyElectron(folder: string, version: string): Promise<st
 export async function packForLinux(projectDir: string, output: string, electronDist: string) {
   await build({
     projectDir,
-    targets: Platform.LINUX.createTarget('dir'),
+    targets: Platform.LINUX.createTarget('dir', Arch.x64),
     publish: 'never',
     config: { extends: join(projectDir, 'electron-builder.yml'), electronDist, directories: { output } },
   })

@@ -1,0 +1,64 @@
+import { addDays } from '../plan/dates.ts'
+import type { IsoDate } from '../plan/dates.ts'
+import { dateIn, documentsOf, textIn } from './facts.ts'
+import type { CaseFacts } from './facts.ts'
+
+/** A statement about work: what holds from a day on, until something later is said. */
+interface Statement {
+  readonly from: IsoDate
+  /** Last day; null: open. */
+  readonly to: IsoDate | null
+  readonly state: string
+  /** On the same day a period outweighs a check, a check the roster. */
+  readonly weight: number
+}
+
+/** EMPLOYED, UNEMPLOYED, NOT_IN_LABOUR_FORCE, or null where nobody has said. */
+export function employmentStateOn(facts: CaseFacts, day: IsoDate): string | null {
+  return stateAt(statementsOf(facts), day)
+}
+
+/** Reads the state on any day, and names the days on which it may change. */
+export function employmentTimeline(facts: CaseFacts): { stateOn: (day: IsoDate) => string | null; changes: IsoDate[] } {
+  const statements = statementsOf(facts)
+  const changes = statements.flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)]))
+  return { stateOn: (day) => stateAt(statements, day), changes: changes.filter((day) => day !== undated) }
+}
+
+/** A roster without a date: older than everything else. */
+const undated = ''
+
+function statementsOf(facts: CaseFacts): Statement[] {
+  const statements: Statement[] = []
+  const roster = textIn(facts.person, 'employmentState')
+  if (roster !== null) {
+    statements.push({ from: dateIn(facts.person, 'employmentStateOn') ?? undated, to: null, state: roster, weight: 1 })
+  }
+  for (const { on, body } of documentsOf(facts, 'infoCheck')) {
+    const state = textIn(body, 'employmentState')
+    if (state !== null) statements.push({ from: on, to: null, state, weight: 2 })
+  }
+  for (const { on, body } of documentsOf(facts, 'employmentPeriod')) {
+    const state = textIn(body, 'state')
+    if (state !== null) statements.push({ from: on, to: dateIn(body, 'endOn'), state, weight: 3 })
+  }
+  return statements
+}
+
+function stateAt(statements: readonly Statement[], day: IsoDate): string | null {
+  let best: Statement | null = null
+  let lastEnd: IsoDate | null = null
+  let isInPeriod = false
+  for (const statement of statements) {
+    if (statement.from > day) continue
+    if (statement.to !== null && statement.to < day) {
+      if (lastEnd === null || statement.to > lastEnd) lastEnd = statement.to
+      continue
+    }
+    if (statement.weight === 3) isInPeriod = true
+    if (best === null || statement.from > best.from || (statement.from === best.from && statement.weight >= best.weight)) best = statement
+  }
+  // After a period has ended, what was said before its end no longer tells anything.
+  if (!isInPeriod && best !== null && lastEnd !== null && best.from <= lastEnd) return null
+  return best?.state ?? null
+}

@@ -17,17 +17,30 @@ export async function dummyElectron(folder: string, version: string): Promise<st
   return folder
 }
 
-/** Packs the project for Linux x64 into a folder, without an installer; gives the names in the asar and the fuse wire. */
-export async function packForLinux(projectDir: string, output: string, electronDist: string) {
+export type Target = 'linux' | 'win'
+
+const asked = {
+  linux: { platform: Platform.LINUX, program: 'four-ones', config: {} },
+  // The dummy is no Windows program, so there is no place in it for a checksum of the archive, an icon or a signature.
+  win: {
+    platform: Platform.WINDOWS,
+    program: 'FourOnes.exe',
+    config: { disableAsarIntegrity: true, win: { signAndEditExecutable: false } },
+  },
+}
+
+/** Packs the project for x64 into a folder, without an installer; gives the names in the archive and the fuse wire. */
+export async function pack(target: Target, projectDir: string, output: string, electronDist: string) {
+  const { platform, program, config } = asked[target]
   await build({
     projectDir,
-    targets: Platform.LINUX.createTarget('dir', Arch.x64),
+    targets: platform.createTarget('dir', Arch.x64),
     publish: 'never',
-    config: { extends: join(projectDir, 'electron-builder.yml'), electronDist, directories: { output } },
+    config: { extends: join(projectDir, 'electron-builder.yml'), electronDist, directories: { output }, ...config },
   })
-  const app = join(output, 'linux-unpacked')
-  const program = await readFile(join(app, 'four-ones'))
-  const wire = program.subarray(program.indexOf(sentinel) + sentinel.length + 2)
+  const app = join(output, `${target}-unpacked`)
+  const bytes = await readFile(join(app, program))
+  const wire = bytes.subarray(bytes.indexOf(sentinel) + sentinel.length + 2)
   return {
     names: listPackage(join(app, 'resources', 'app.asar'), { isPack: false }).map((name) => name.replaceAll('\\', '/').slice(1)),
     unpacked: join(app, 'resources', 'app.asar.unpacked'),

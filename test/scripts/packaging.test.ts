@@ -6,17 +6,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import project from '../../package.json' with { type: 'json' }
 import { buildApp } from '../../scripts/build/build.ts'
 import { root } from '../../scripts/setup/paths.mjs'
-import { dummyElectron, packForLinux } from './pack.ts'
+import { dummyElectron, pack } from './pack.ts'
 
-describe('the package for Linux', () => {
+describe.each([
+  { target: 'linux', prebuild: 'linux-x64.node' },
+  { target: 'win', prebuild: 'win32-x64.node' },
+] as const)('the package for $target', ({ target, prebuild }) => {
   let folder: string
-  let packed: Awaited<ReturnType<typeof packForLinux>>
+  let packed: Awaited<ReturnType<typeof pack>>
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'four-ones-pack-'))
     await buildApp(root)
     const electron = await dummyElectron(join(folder, 'electron'), project.devDependencies.electron)
-    packed = await packForLinux(root, join(folder, 'out'), electron)
+    packed = await pack(target, root, join(folder, 'out'), electron)
   }, 120_000)
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -45,7 +48,7 @@ describe('the package for Linux', () => {
   })
 
   it('holds the database module for this one platform, outside the archive', () => {
-    const native = 'node_modules/better-sqlite3/prebuilds/linux-x64.node'
+    const native = `node_modules/better-sqlite3/prebuilds/${prebuild}`
     expect(packed.names.filter((name) => name.endsWith('.node'))).toEqual([native])
     expect(existsSync(join(packed.unpacked, native))).toBe(true)
   })

@@ -1,0 +1,160 @@
+import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { goesToAll, isInScope } from '../../domain/sync/index.ts'
+import type { PersonPlace, Scope } from '../../domain/sync/index.ts'
+import type { CountyServer } from '../context.ts'
+import type { Transaction } from '../database/database.ts'
+import { appUser, change, county, device, devicePerson, feed, personPlace, userAlias } from '../database/schema.ts'
+import { HttpProblem } from '../problem.ts'
+import { reviewScope } from './review.ts'
+
+/**
+ * Turns the county's order into the numbered rows of one device, when the device asks, under the device's row lock. What a device holds:
+ * every change, up to `fedSeq`, about every person in `device_person`, and every change that goes to all.
+ */
+
+export interface FeedDevice {
+  readonly id: string
+  readonly scope: Scope
+  /** Every id under which the user is named as the one in charge. */
+  readonly ownIds: readonly string[]
+}
+
+export type FeedRow = Pick<typeof feed.$inferInsert, 'kind' | 'serverSeq' | 'personId'>
+
+const chunkOfChanges = 2000
+
+/** Writes at least the rows up to `wanted`, if there are as many. Answers the last number and whether more can be written. */
+export async function fillFeed(server: CountyServer, deviceId: string, wanted: number): Promise<{ feedNo: number; more: boolean }> {
+  for (;;) {
+    const { feedNo, done } = await server.database.orm.transaction((tx) => fillOnce(tx, server, deviceId, wanted))
+    await server.deps.at?.('feed.committed')
+    if (done || feedNo >= wanted) return { feedNo, more: !done }
+  }
+}
+
+async function fillOnce(tx: Transaction, server: CountyServer, deviceId: string, wanted: number): Promise<{ feedNo: number; done: boolean }> {
+  const { countyCode } = server
+  const mine = and(eq(device.countyCode, countyCode), eq(device.id, deviceId))
+  const [row] = await tx.select().from(device).where(mine).for('no key update')
+  if (row === undefined) throw new HttpProblem(403, 'deviceUnknown', '县里没有登记过这台电脑，请用登记码登记')
+  await server.deps.at?.('feed.locked')
+  const [user] = await tx.select().from(appUser).where(and(eq(appUser.countyCode, countyCode), eq(appUser.id, row.userId)))
+  // Read after the lock, and written by the same transactions as the changes: everything up to it is there.
+  const [head] = await tx.select({ seq: county.headSeq }).from(county).where(eq(county.code, countyCode))
+  if (user === undefined || head === undefined) throw new Error('The device has no user or no county')
+  if (row.feedNo >= wanted && row.fedSeq === head.seq && row.scopeVersion === user.scopeVersion) return { feedNo: row.feedNo, done: true }
+
+  const holder: FeedDevice = { id: deviceId, scope: user.scope, ownIds: await ownIds(tx, countyCode, user.id) }
+  let { fedSeq, scopeVersion } = row
+  let rows: FeedRow[]
+  if (scopeVersion !== user.scopeVersion) {
+    const review = await reviewScope(tx, countyCode, holder, fedSeq)
+    rows = review.rows
+    if (review.done) scopeVersion = user.scopeVersion
+  } else {
+    const upTo = Math.min(fedSeq + chunkOfChanges, head.seq)
+    rows = await rowsOfChanges(tx, countyCode, holder, fedSeq, upTo)
+    fedSeq = upTo
+  }
+  await appendRows(tx, countyCode, deviceId, row.feedNo, rows)
+  const feedNo = row.feedNo + rows.length
+  await tx.update(device).set({ fedSeq, feedNo, scopeVersion }).where(mine)
+  return { feedNo, done: fedSeq === head.seq && scopeVersion === user.scopeVersion }
+}
+
+async function ownIds(tx: Transaction, countyCode: string, userId: string): Promise<string[]> {
+  const aliases = await tx
+    .select({ id: userAlias.aliasId })
+    .from(userAlias)
+    .where(and(eq(userAlias.countyCode, countyCode), eq(userAlias.userId, userId)))
+  return [userId, ...aliases.map((alias) => alias.id)]
+}
+
+async function rowsOfChanges(tx: Transaction, countyCode: string, holder: FeedDevice, after: number, upTo: number): Promise<FeedRow[]> {
+  const changes = await tx
+    .select({ serverSeq: change.serverSeq, personId: change.personId, entity: change.entity, deviceId: change.deviceId })
+    .from(change)
+    .where(and(eq(change.countyCode, countyCode), gt(change.serverSeq, after), lte(change.serverSeq, upTo)))
+    .orderBy(asc(change.serverSeq))
+  const persons = [...new Set(changes.flatMap((one) => (one.personId === null ? [] : [one.personId])))]
+  const places = await placesOf(tx, countyCode, persons)
+  const held = await heldOf(tx, countyCode, holder.id, persons)
+  const rows: FeedRow[] = []
+  const granted: string[] = []
+  const left = new Set<string>()
+  for (const { serverSeq, personId, entity, deviceId } of changes) {
+    if (personId === null) {
+      if (goesToAll(entity) || holder.scope.kind === 'county' || deviceId === holder.id) rows.push({ kind: 'change', serverSeq })
+      continue
+    }
+    const place = places.get(personId)
+    if (place !== undefined && isInScope(holder.scope, place, holder.ownIds)) {
+      if (!held.has(personId)) {
+        held.add(personId)
+        granted.push(personId)
+        rows.push({ kind: 'grant', personId }, ...(place.firstSeq <= after ? await historyRows(tx, countyCode, personId, after) : []))
+      }
+      rows.push({ kind: 'change', serverSeq })
+    } else if (!left.has(personId) && (held.has(personId) || deviceId === holder.id)) {
+      // A device also holds whom it wrote about itself.
+      left.add(personId)
+      rows.push({ kind: 'leave', personId })
+    }
+  }
+  await hold(tx, countyCode, holder.id, granted)
+  await release(tx, countyCode, holder.id, [...left])
+  return rows
+}
+
+async function placesOf(tx: Transaction, countyCode: string, persons: readonly string[]) {
+  const places = new Map<string, PersonPlace & { readonly firstSeq: number }>()
+  if (persons.length === 0) return places
+  const rows = await tx
+    .select()
+    .from(personPlace)
+    .where(and(eq(personPlace.countyCode, countyCode), inArray(personPlace.personId, [...persons])))
+  for (const row of rows) places.set(row.personId, row)
+  return places
+}
+
+async function heldOf(tx: Transaction, countyCode: string, deviceId: string, persons: readonly string[]): Promise<Set<string>> {
+  if (persons.length === 0) return new Set()
+  const rows = await tx
+    .select({ personId: devicePerson.personId })
+    .from(devicePerson)
+    .where(and(eq(devicePerson.countyCode, countyCode), eq(devicePerson.deviceId, deviceId), inArray(devicePerson.personId, [...persons])))
+  return new Set(rows.map((row) => row.personId))
+}
+
+export async function historyRows(tx: Transaction, countyCode: string, personId: string, upTo: number): Promise<FeedRow[]> {
+  const rows = await tx
+    .select({ serverSeq: change.serverSeq })
+    .from(change)
+    .where(and(eq(change.countyCode, countyCode), eq(change.personId, personId), lte(change.serverSeq, upTo)))
+    .orderBy(asc(change.serverSeq))
+  return rows.map(({ serverSeq }) => ({ kind: 'change', serverSeq }))
+}
+
+export async function hold(tx: Transaction, countyCode: string, deviceId: string, persons: readonly string[]): Promise<void> {
+  if (persons.length === 0) return
+  await tx.insert(devicePerson).values(persons.map((personId) => ({ countyCode, deviceId, personId }))).onConflictDoNothing()
+}
+
+export async function release(tx: Transaction, countyCode: string, deviceId: string, persons: readonly string[]): Promise<void> {
+  if (persons.length === 0) return
+  await tx
+    .delete(devicePerson)
+    .where(and(eq(devicePerson.countyCode, countyCode), eq(devicePerson.deviceId, deviceId), inArray(devicePerson.personId, [...persons])))
+}
+
+/** One statement whatever the number of rows: a county's first fill has half a million. */
+async function appendRows(tx: Transaction, countyCode: string, deviceId: string, last: number, rows: readonly FeedRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const json = JSON.stringify(
+    rows.map((row, index) => ({ feed_no: last + index + 1, kind: row.kind, server_seq: row.serverSeq ?? null, person_id: row.personId ?? null })),
+  )
+  await tx.execute(sql`
+    insert into feed (county_code, device_id, feed_no, kind, server_seq, person_id)
+    select ${countyCode}, ${deviceId}, feed_no, kind, server_seq, person_id
+    from json_to_recordset(${json}::json) as row (feed_no bigint, kind text, server_seq bigint, person_id uuid)`)
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { Redirect, Route, Switch } from 'wouter'
+import { useSession } from '../api/SessionContext.tsx'
+import { EmptyState } from '../components/EmptyState.tsx'
+import { CaseloadScreen } from '../features/caseload/CaseloadScreen.tsx'
+import { ImportScreen } from '../features/import/ImportScreen.tsx'
+import { LedgerScreen } from '../features/ledger/LedgerScreen.tsx'
+import { PersonScreen } from '../features/person/PersonScreen.tsx'
+import { ProgressScreen } from '../features/progress/ProgressScreen.tsx'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { BalanceScreen } from '../features/sync/BalanceScreen.tsx'
+import { TodayScreen } from '../features/today/TodayScreen.tsx'
+import { entriesFor } from './entries.ts'
+
+/** Address -> screen. A screen that the role lacks does not exist for it. */
+export function Screens() {
+  const { state } = useSession()
+  const allowed = new Set(entriesFor(state.current?.role ?? 'counsellor').flat().map((entry) => entry.path))
+  return (
+    <Switch>
+      <Route path="/"><Redirect to="/today" replace /></Route>
+      <Route path="/today"><TodayScreen /></Route>
+      <Route path="/caseload"><CaseloadScreen /></Route>
+      <Route path="/person/:id/:tab?">{({ id, tab }) => <PersonScreen key={id} personId={id} tab={tab} />}</Route>
+      <Route path="/progress"><ProgressScreen /></Route>
+      {allowed.has('/import') && <Route path="/import"><ImportScreen /></Route>}
+      <Route path="/ledger"><LedgerScreen /></Route>
+      <Route path="/balance"><BalanceScreen /></Route>
+      <Route path="/settings"><SettingsScreen /></Route>
+      <Route><NotFound /></Route>
+    </Switch>
+  )
+}
+
+function NotFound() {
+  const { t } = useTranslation()
+  return <EmptyState action={<a href="#/today">{t('frame.toToday')}</a>}>{t('frame.notFound')}</EmptyState>
+}

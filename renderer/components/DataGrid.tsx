@@ -1,0 +1,194 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classes } from './classes.ts'
+import { Icon } from './Icon.tsx'
+import { useColumns } from './useColumns.ts'
+import './DataGrid.css'
+
+export interface Column<Row> {
+  readonly key: string
+  readonly title: string
+  /** Width in rem that it needs; `grow` shares out what is left. */
+  readonly rem: number
+  readonly grow?: number
+  /** 1 always stays; the highest numbers go first when the space is short and come back as a second line. */
+  readonly rank: 1 | 2 | 3
+  readonly align?: 'end'
+  /** The name of the order in the question; the head becomes a button. */
+  readonly sort?: string
+  readonly render: (row: Row) => ReactNode
+}
+
+interface DataGridProps<Row> {
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly total: number
+  readonly rowAt: (index: number) => Row | undefined
+  readonly need?: (first: number, last: number) => void
+  readonly rowKey: (row: Row) => string
+  readonly onOpen?: (row: Row, index: number) => void
+  readonly active: number
+  readonly onActive: (index: number) => void
+  readonly sortedBy?: string
+  readonly descending?: boolean
+  readonly onSort?: (sort: string) => void
+  readonly selected?: ReadonlySet<string>
+  readonly onToggle?: (row: Row) => void
+  /** Given keys first, e.g. Space for a look. Returns true when it took the key. */
+  readonly onKey?: (event: KeyboardEvent, row: Row | undefined) => boolean
+  readonly gridRef?: Ref<HTMLDivElement>
+}
+
+/** A grid over any number of rows: only what is in sight exists. One tab stop; arrows, Home, End and Page keys move inside. */
+export function DataGrid<Row>(props: DataGridProps<Row>) {
+  const { columns, total, rowAt, need, rowKey, onOpen, active, onActive, sortedBy, descending = false, onSort, selected, onToggle } = props
+  const { t } = useTranslation()
+  const id = useId()
+  const outer = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const [margin, setMargin] = useState(0)
+  const { shown, dropped, template, rootSize, scroller } = useColumns(columns, outer)
+  const activeRow = Math.min(active, Math.max(total - 1, 0))
+
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rootSize * (dropped.length > 0 ? 4 : 2.25),
+    overscan: 20,
+    scrollMargin: margin,
+    // The active row always exists, also out of sight: the grid points at it by its id.
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range)
+      return total > 0 && !rows.includes(activeRow) ? [...rows, activeRow].sort((a, b) => a - b) : rows
+    },
+  })
+
+  const items = virtual.getVirtualItems()
+  const inSight = items.filter((item) => item.index !== activeRow || items.length === 1)
+  const first = inSight[0]?.index ?? 0
+  const last = inSight.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (total > 0) need?.(first, last)
+  }, [need, first, last, total])
+
+  useEffect(() => {
+    const scroll = scroller.current
+    if (scroll === null || body.current === null) return
+    setMargin(body.current.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop)
+    virtual.measure()
+  }, [scroller, rootSize, template, dropped.length, virtual])
+
+  function move(to: number) {
+    const next = Math.max(0, Math.min(total - 1, to))
+    onActive(next)
+    virtual.scrollToIndex(next, { align: 'auto' })
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
+    const row = rowAt(activeRow)
+    if (props.onKey?.(event, row) === true) {
+      event.preventDefault()
+      return
+    }
+    const screenful = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 600) / (rootSize * 2.25)) - 2)
+    const moves: { readonly [key: string]: number } = {
+      ArrowDown: activeRow + 1, ArrowUp: activeRow - 1, PageDown: activeRow + screenful, PageUp: activeRow - screenful, Home: 0, End: total - 1,
+    }
+    const target = moves[event.key]
+    if (target !== undefined) move(target)
+    else if (event.key === 'Enter' && row !== undefined) onOpen?.(row, activeRow)
+    else if ((event.key === 'x' || event.key === 'X') && row !== undefined && onToggle !== undefined) onToggle(row)
+    else return
+    event.preventDefault()
+  }
+
+  function onRowClick(event: MouseEvent, row: Row, index: number) {
+    onActive(index)
+    if ((event.target as HTMLElement).closest('[data-open]') !== null) onOpen?.(row, index)
+  }
+
+  const columnCount = shown.length
+  const headRow = useMemo(
+    () =>
+      shown.map((column) => (
+        <div
+          key={column.key}
+          role="columnheader"
+          className={classes('grid-cell', column.align)}
+          aria-sort={column.sort === undefined ? undefined : column.sort === sortedBy ? (descending ? 'descending' : 'ascending') : 'none'}
+        >
+          {column.sort === undefined || onSort === undefined ? column.title : (
+            <button type="button" className="grid-sort" onClick={() => onSort(column.sort ?? '')}>
+              {column.title}
+              {column.sort === sortedBy && <Icon name={descending ? 'down' : 'up'} />}
+            </button>
+          )}
+        </div>
+      )),
+    [shown, sortedBy, descending, onSort],
+  )
+  const sortTitle = columns.find((column) => column.sort !== undefined && column.sort === sortedBy)?.title
+
+  return (
+    <div className="grid-outer" ref={outer}>
+      <span className="hidden-text" role="status">
+        {sortTitle === undefined ? '' : t('common.grid.sortedBy', { column: sortTitle, direction: descending ? t('common.grid.descending') : t('common.grid.ascending') })}
+      </span>
+      <div
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={total + 1}
+        aria-colcount={columnCount}
+        aria-multiselectable={onToggle === undefined ? undefined : true}
+        tabIndex={0}
+        className="grid"
+        ref={props.gridRef}
+        aria-activedescendant={total > 0 ? `${id}-${String(activeRow)}` : undefined}
+        onKeyDown={onKeyDown}
+        style={{ '--grid-columns': template } as React.CSSProperties}
+      >
+        <div role="rowgroup" className="grid-head">
+          <div role="row" aria-rowindex={1} className="grid-row">{headRow}</div>
+        </div>
+        <div role="rowgroup" className="grid-body" ref={body} style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rowAt(item.index)
+            const isActive = item.index === activeRow
+            return (
+              <div
+                key={item.key}
+                id={`${id}-${String(item.index)}`}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={onToggle === undefined ? isActive : row !== undefined && (selected?.has(rowKey(row)) ?? false)}
+                className={classes('grid-row', isActive && 'active', row === undefined && 'waiting')}
+                style={{ transform: `translateY(${String(item.start - margin)}px)` }}
+                onClick={(event) => {
+                  if (row !== undefined) onRowClick(event, row, item.index)
+                }}
+              >
+                {shown.map((column) => (
+                  <div key={column.key} role="gridcell" className={classes('grid-cell', column.align)}>
+                    {row === undefined ? '' : column.render(row)}
+                  </div>
+                ))}
+                {row !== undefined && dropped.length > 0 && (
+                  <div className="grid-more" role="gridcell" aria-colspan={columnCount}>
+                    {dropped.map((column) => (
+                      <span key={column.key} className="grid-more-item"><span className="faint">{column.title}</span> {column.render(row)}</span>
+                    ))}
+                  </div>
+                )}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}

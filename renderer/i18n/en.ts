@@ -1,0 +1,20 @@
+import { balance } from './en/balance.ts'
+import { caseload } from './en/caseload.ts'
+import { common } from './en/common.ts'
+import { firstRun } from './en/firstRun.ts'
+import { frame } from './en/frame.ts'
+import { importing } from './en/importing.ts'
+import { ledger } from './en/ledger.ts'
+import { person } from './en/person.ts'
+import { progress } from './en/progress.ts'
+import { records } from './en/records.ts'
+import { settings } from './en/settings.ts'
+import { sync } from './en/sync.ts'
+import { today } from './en/today.ts'
+import { trouble } from './en/trouble.ts'
+import { unlock } from './en/unlock.ts'
+
+/** Every text of the screens in English. The compiler asks for every key that the Chinese has. */
+export const en = {
+  balance, caseload, common, firstRun, frame, importing, ledger, person, progress, records, settings, sync, today, trouble, unlock,
+}

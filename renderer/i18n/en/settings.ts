@@ -1,0 +1,30 @@
+import type { settings as zh } from '../zh-CN/settings.ts'
+import type { SameShape } from '../shape.ts'
+
+export const settings: SameShape<typeof zh> = {
+  title: 'Settings',
+  display: 'Display',
+  language: 'Language',
+  textSize: 'Size of text',
+  percent: '{{count}}%',
+  theme: 'Light',
+  light: 'Light', dark: 'Dark', sun: 'Bright sun',
+  density: 'Row height',
+  standard: 'Standard', compact: 'Compact', touch: 'Touch',
+  keys: 'Keys',
+  singleKeys: 'Single letters and / act as keys (outside text fields only)',
+  showKeys: 'See all keys',
+  account: 'Account and lock',
+  idleLock: 'Lock after',
+  minutes: '{{count}} minutes',
+  minutes_one: '{{count}} minute',
+  changePassword: 'Change the password',
+  oldPassword: 'Present password',
+  newPassword: 'New password',
+  again: 'New password once more',
+  change: 'Change it',
+  passwordChanged: 'The password is changed; use the new one from now on',
+  device: 'This computer',
+  user: 'User',
+  county: 'County',
+}

@@ -1,0 +1,20 @@
+import { balance } from './zh-CN/balance.ts'
+import { caseload } from './zh-CN/caseload.ts'
+import { common } from './zh-CN/common.ts'
+import { firstRun } from './zh-CN/firstRun.ts'
+import { frame } from './zh-CN/frame.ts'
+import { importing } from './zh-CN/importing.ts'
+import { ledger } from './zh-CN/ledger.ts'
+import { person } from './zh-CN/person.ts'
+import { progress } from './zh-CN/progress.ts'
+import { records } from './zh-CN/records.ts'
+import { settings } from './zh-CN/settings.ts'
+import { sync } from './zh-CN/sync.ts'
+import { today } from './zh-CN/today.ts'
+import { trouble } from './zh-CN/trouble.ts'
+import { unlock } from './zh-CN/unlock.ts'
+
+/** Every text of the screens in Chinese, the first language. One file for each feature. */
+export const zhCN = {
+  balance, caseload, common, firstRun, frame, importing, ledger, person, progress, records, settings, sync, today, trouble, unlock,
+}

@@ -1,0 +1,16 @@
+export const sync = {
+  unsent: '{{count}} 条还没发出',
+  allSent: '都已发到县里',
+  nothingWritten: '没有要发的',
+  notEnrolled: '还没连到县里',
+  offline: '没有网络',
+  sending: '正在发送',
+  receiving: '正在取',
+  idle: '连着县里',
+  waiting: '等着再试',
+  lastContact: '上次联系 {{when}}',
+  countyAddress: '县里的地址',
+  notEnrolledHint: '还没连到县里。不影响填写，都存在这台电脑上',
+  server: '地址',
+  scope: '范围',
+}

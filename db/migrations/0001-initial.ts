@@ -145,11 +145,10 @@ create table case_state (
   counted text not null,
   primary key (cycle_year, no)
 ) without rowid;
-create index case_due on case_state (cycle_year, due_on, name_key);
-create index case_step on case_state (cycle_year, next_step, due_on);
-create index case_town on case_state (cycle_year, town, village, name_key);
-create index case_name on case_state (cycle_year, name_key);
-create index case_age on case_state (cycle_year, birth_date);
+create index case_due on case_state (cycle_year, due_on, name_key, town, target_from, target_until, need_from, need_until, next_step);
+create index case_town on case_state (cycle_year, town, due_on, name_key, village, target_from, target_until, need_from, need_until, next_step);
+create index case_name on case_state (cycle_year, name_key, town, target_from, target_until, need_from, need_until, next_step);
+create index case_age on case_state (cycle_year, birth_date, town, target_from, target_until, need_from, need_until, next_step);
 create index case_follow_up on case_state (cycle_year, follow_up_on) where follow_up_on <> '';
 
 create table person_flag (

@@ -1,21 +1,8 @@
-import type { Json, JsonObject } from '../../domain/journal/change.ts'
-import { workingAgeSpan } from '../../domain/identity/workingAge.ts'
+import { caseOf, counterEvents } from '../../domain/cycle/index.ts'
+import type { CaseFacts, CaseState } from '../../domain/cycle/index.ts'
 import { cycleOfYear } from '../../domain/plan/index.ts'
 
 /** The one place where the rules of the cycle meet the rows: facts of a person in, the row of one cycle out. */
-
-export interface CaseDocument {
-  readonly id: string
-  readonly entity: string
-  readonly body: JsonObject
-}
-
-export interface CaseFacts {
-  readonly personId: string
-  readonly fields: { readonly [field: string]: Json }
-  /** Heads that are not void, in the order of their first change. */
-  readonly documents: readonly CaseDocument[]
-}
 
 export interface StoredStep {
   readonly step: 1 | 2 | 3 | 4
@@ -39,11 +26,13 @@ export interface StoredFlag {
 }
 
 export interface CaseRow {
+  /** Days are '' for never. */
   readonly targetFrom: string
   readonly targetUntil: string
   readonly needFrom: string
   readonly needUntil: string
   readonly hasNeed: boolean | null
+  /** 1..4, 5 = all four done, 0 = nothing to do. */
   readonly nextStep: number
   readonly dueOn: string
   readonly followUpOn: string
@@ -56,21 +45,24 @@ export const never = '9999-12-31'
 
 export function caseRowOf(facts: CaseFacts, year: string): CaseRow {
   const cycle = cycleOfYear(year)
-  const birthDate = typeof facts.fields.birthDate === 'string' ? facts.fields.birthDate : null
-  const sex = facts.fields.sex === '2' ? '2' : '1'
-  const span = birthDate === null ? null : workingAgeSpan(birthDate, sex)
+  const state = caseOf(facts, cycle)
+  const next = state.steps.find(({ step }) => step === state.nextStep)
   return {
-    targetFrom: span?.from ?? '',
-    targetUntil: span?.until ?? '',
-    needFrom: '',
-    needUntil: '',
-    hasNeed: null,
-    nextStep: 1,
-    dueOn: cycle.dueOn.infoCheck,
-    followUpOn: '',
-    steps: [],
-    events: span === null ? [] : [{ name: 'target', on: span.from, delta: 1 }, { name: 'target', on: span.until, delta: -1 }],
+    targetFrom: state.target?.from ?? '',
+    targetUntil: state.target === null ? '' : (state.target.until ?? never),
+    needFrom: state.needSpan?.from ?? '',
+    needUntil: state.needSpan === null ? '' : (state.needSpan.until ?? never),
+    hasNeed: state.need,
+    nextStep: next?.no ?? (state.stage === 'DONE' ? 5 : 0),
+    dueOn: next?.dueOn ?? never,
+    followUpOn: state.followUpOn ?? '',
+    steps: state.steps.map(storedStep),
+    events: counterEvents(facts, cycle),
   }
+}
+
+function storedStep({ no, state, doneOn, dueOn, documentId }: CaseState['steps'][number]): StoredStep {
+  return { step: no, state, doneOn, dueOn: state === 'due' ? dueOn : null, documentId }
 }
 
 export function flagsOf(_facts: CaseFacts): StoredFlag[] {

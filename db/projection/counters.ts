@@ -20,8 +20,8 @@ export function createCounterDiff(): CounterDiff {
   return {
     add(cycleYear, counted, sign) {
       for (const { name, on, delta } of counted.events) {
-        bump(JSON.stringify([cycleYear, on, counted.town, name]), sign * delta)
-        bump(JSON.stringify([cycleYear, on.slice(0, 7), counted.town, name]), sign * delta)
+        bump(JSON.stringify([cycleYear, `D${on}`, counted.town, name]), sign * delta)
+        bump(JSON.stringify([cycleYear, `M${on.slice(0, 7)}`, counted.town, name]), sign * delta)
       }
     },
     write(sqlite) {
@@ -40,4 +40,23 @@ export function createCounterDiff(): CounterDiff {
       diff.clear()
     },
   }
+}
+
+export interface CounterSum {
+  readonly town: string
+  readonly name: string
+  readonly n: number
+}
+
+export const sumOfCounters = `select town, name, sum(n) as n from (
+  select town, name, n from counter where cycle_year = :year and span >= 'M' and span < :month
+  union all
+  select town, name, n from counter where cycle_year = :year and span >= :firstDay and span <= :lastDay
+) group by town, name order by town, name`
+
+/** What every counter of a cycle stands at on a day. */
+export function countersOn(sqlite: Database, year: string, on: string): CounterSum[] {
+  const month = on.slice(0, 7)
+  const rows = prepared(sqlite, sumOfCounters).all({ year, month: `M${month}`, firstDay: `D${month}-01`, lastDay: `D${on}` })
+  return (rows as CounterSum[]).filter(({ n }) => n !== 0)
 }

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../domain/journal/change.ts'
 import { documentEntities } from '../../domain/journal/change.ts'
 import type { DocumentState } from '../../domain/journal/fold.ts'
 import { foldDocument } from '../../domain/journal/fold.ts'
+import { happenedOn } from '../../domain/records/kinds.ts'
 import type { StoredChange } from '../journal/rows.ts'
 
 /** Documents of one file, folded. */
@@ -10,20 +11,10 @@ export interface FoldedDocument {
   readonly id: string
   readonly entity: string
   readonly personId: string | null
+  /** When the version that stands was written down. */
+  readonly recordedAt: string
   readonly state: DocumentState
   readonly changes: readonly StoredChange[]
-}
-
-/** The day that a document speaks of, for each kind. */
-const dayFields: { readonly [entity: string]: string } = {
-  infoCheck: 'checkedOn',
-  capabilityAssessment: 'assessedOn',
-  demandRegistration: 'registeredOn',
-  serviceRecord: 'servedOn',
-  consent: 'givenAt',
-  employmentPeriod: 'startOn',
-  exclusion: 'date',
-  rosterImport: 'on',
 }
 
 /** What lists and ledgers show of each kind; the whole of it is the journal row that `head_change_id` names. */
@@ -51,13 +42,15 @@ export function foldDocuments(changes: readonly StoredChange[]): FoldedDocument[
   }
   return [...groups].map(([id, group]) => {
     const first = group[0] as StoredChange
-    return { id, entity: first.entity, personId: first.personId, state: foldDocument(group), changes: group }
+    const state = foldDocument(group)
+    const recordedAt = (group.find((change) => change.id === state.headId) ?? first).recordedAt
+    return { id, entity: first.entity, personId: first.personId, recordedAt, state, changes: group }
   })
 }
 
+/** The day that a document speaks of. */
 export function dayOf(entity: string, body: JsonObject | null): string | null {
-  const value = body?.[dayFields[entity] ?? '']
-  return typeof value === 'string' ? value.slice(0, 10) : null
+  return body === null ? null : (happenedOn(entity, body)?.slice(0, 10) ?? null)
 }
 
 export function cycleYearOf(entity: string, body: JsonObject | null): string | null {

@@ -46,7 +46,7 @@ export function ensureCycle(store: Store, year: string, onProgress?: (done: numb
       const changes = changesOfFile(sqlite, id)
       const state = foldLiving(changes.filter((change) => change.entity === 'person'))
       const values = valuesOf(state)
-      const facts = factsOf(id, values, foldDocuments(changes))
+      const facts = factsOf(values, foldDocuments(changes))
       writeCase(context, { no, facts, columns: columnsOf(state, values), nameKey }, year)
       if (index % 1000 === 0) onProgress?.(index, persons.length)
     })

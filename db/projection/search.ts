@@ -34,7 +34,7 @@ export function dropSearchRows(sqlite: Database, no: number, person: Searchable)
 interface Visitor {
   gram(gram: string): unknown
   suffix(suffix: string): unknown
-  tail(kind: 'id' | 'cert' | 'phone', reversed: string): unknown
+  tail(kind: 'id' | 'cert' | 'phone' | 'dial', text: string): unknown
 }
 
 function eachRow(person: Searchable, visit: Visitor): void {
@@ -43,5 +43,7 @@ function eachRow(person: Searchable, visit: Visitor): void {
   if (person.idNumber !== null) visit.tail('id', reversed(person.idNumber))
   if (person.certNumber !== null) visit.tail('cert', reversed(person.certNumber))
   const digits = person.phone?.replace(/\D/g, '') ?? ''
-  if (digits !== '') visit.tail('phone', reversed(digits))
+  if (digits === '') return
+  visit.tail('phone', reversed(digits))
+  visit.tail('dial', digits)
 }

@@ -1,8 +1,9 @@
+import type { CaseFacts } from '../../domain/cycle/index.ts'
 import type { LivingState } from '../../domain/journal/fold.ts'
 import type { StoredChange } from '../journal/rows.ts'
 import { prepared } from '../prepared.ts'
 import { caseRowOf, flagsOf } from './case.ts'
-import type { CaseFacts, CounterEvent } from './case.ts'
+import type { CounterEvent } from './case.ts'
 import { cycleYearOf, dayOf, summaryOf } from './documents.ts'
 import type { FoldedDocument } from './documents.ts'
 import { markOf } from './marks.ts'
@@ -59,18 +60,19 @@ export function writePerson(context: ProjectionContext, person: PersonToWrite): 
   )
   writeSearch(context, person.no, old, columns)
   if (columns.hidden) return
-  const facts = factsOf(person.id, values, person.documents)
+  const facts = factsOf(values, person.documents)
   for (const { flag, from, until } of flagsOf(facts)) {
     prepared(sqlite, 'insert or replace into person_flag (flag, no, from_on, until_on) values (?, ?, ?, ?)').run(flag, person.no, from, until)
   }
   for (const year of context.cycles) writeCase(context, { no: person.no, facts, columns, nameKey }, year)
 }
 
-export function factsOf(personId: string, fields: CaseFacts['fields'], documents: readonly FoldedDocument[]): CaseFacts {
-  const standing = documents.flatMap(({ id, entity, state }) =>
-    state.voided || state.body === null ? [] : [{ id, entity, body: state.body }],
+/** What the rules of the cycle look at: values that stand, and heads that are not void. */
+export function factsOf(person: CaseFacts['person'], documents: readonly FoldedDocument[]): CaseFacts {
+  const standing = documents.flatMap(({ id, entity, recordedAt, state }) =>
+    state.voided || state.body === null ? [] : [{ id, entity, body: state.body, recordedAt }],
   )
-  return { personId, fields, documents: standing }
+  return { person, documents: standing }
 }
 
 export interface CaseToWrite {

@@ -1,0 +1,88 @@
+import { addDays } from '../../domain/plan/index.ts'
+import { listDrafts } from '../drafts.ts'
+import { prepared, preparedValue } from '../prepared.ts'
+import { countersOn } from '../projection/counters.ts'
+import type { Store } from '../store.ts'
+import { cycleFor, listPersons } from './list.ts'
+import type { PersonList } from './list.ts'
+import { rowsOf } from './rows.ts'
+import type { PersonRow } from './rows.ts'
+
+export interface Dashboard {
+  readonly cycleYear: string
+  readonly on: string
+  readonly towns: { readonly town: string; readonly counts: { [name: string]: number } }[]
+  readonly total: { [name: string]: number }
+}
+
+export function dashboard(store: Store, today: string): Dashboard {
+  const year = cycleFor(store, today)
+  const towns = new Map<string, { [name: string]: number }>()
+  const total: { [name: string]: number } = {}
+  for (const { town, name, n } of countersOn(store.sqlite, year, today)) {
+    const counts = towns.get(town) ?? {}
+    counts[name] = n
+    towns.set(town, counts)
+    total[name] = (total[name] ?? 0) + n
+  }
+  return { cycleYear: year, on: today, towns: [...towns].map(([town, counts]) => ({ town, counts })), total }
+}
+
+type RecordKind = 'infoCheck' | 'capabilityAssessment' | 'demandRegistration' | 'serviceRecord'
+const recordKinds: readonly string[] = ['infoCheck', 'capabilityAssessment', 'demandRegistration', 'serviceRecord']
+
+export interface Today {
+  readonly on: string
+  readonly overdue: PersonList
+  readonly dueThisWeek: PersonList
+  readonly followUps: { readonly on: string; readonly row: PersonRow }[]
+  readonly drafts: { readonly kind: RecordKind; readonly row: PersonRow; readonly savedAt: string; readonly field: string | null }[]
+  readonly next: { readonly on: string; readonly row: PersonRow } | null
+}
+
+/** Rows shown of each list; the totals say how many there are. */
+const shown = 20
+
+export function todayLists(store: Store, today: string, responsibleId?: string): Today {
+  const year = cycleFor(store, today)
+  const due = (kind: 'overdue' | 'week') =>
+    listPersons(store, { filter: { due: kind, responsibleId }, sort: 'due', descending: false, offset: 0, limit: shown }, today)
+  return {
+    on: today,
+    overdue: due('overdue'),
+    dueThisWeek: due('week'),
+    followUps: followUps(store, year, today),
+    drafts: openDrafts(store, year, today),
+    next: nextDue(store, year, today),
+  }
+}
+
+/** Promised by a service record: what is past and what comes within a week. */
+function followUps(store: Store, year: string, today: string): Today['followUps'] {
+  const promised = prepared(
+    store.sqlite,
+    `select no, follow_up_on as day from case_state where cycle_year = ? and follow_up_on <> '' and follow_up_on <= ?
+     order by follow_up_on, no limit ?`,
+  ).all(year, addDays(today, 7), shown) as { no: number; day: string }[]
+  const rows = rowsOf(store, promised.map(({ no }) => no), year, today)
+  return rows.map((row, index) => ({ on: (promised[index] as { day: string }).day, row }))
+}
+
+function openDrafts(store: Store, year: string, today: string): Today['drafts'] {
+  return listDrafts(store).flatMap((draft) => {
+    if (!recordKinds.includes(draft.kind)) return []
+    const no = preparedValue(store.sqlite, 'select no from person where id = ? and hidden = 0').get(draft.personId)
+    const row = no === undefined ? undefined : rowsOf(store, [no as number], year, today)[0]
+    return row === undefined ? [] : [{ kind: draft.kind as RecordKind, row, savedAt: draft.savedAt, field: draft.field }]
+  })
+}
+
+function nextDue(store: Store, year: string, today: string): Today['next'] {
+  const first = prepared(
+    store.sqlite,
+    `select no, due_on as day from case_state indexed by case_due where cycle_year = ? and due_on > ? and due_on < '9999' and next_step between 1 and 4
+     and target_from <> '' and target_from <= due_on and target_until > due_on order by due_on, name_key, no limit 1`,
+  ).get(year, addDays(today, 7)) as { no: number; day: string } | undefined
+  const row = first === undefined ? undefined : rowsOf(store, [first.no], year, today)[0]
+  return first === undefined || row === undefined ? null : { on: first.day, row }
+}

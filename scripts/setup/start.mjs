@@ -13,6 +13,8 @@ import { findElectron, hasDisplay } from './shell.mjs'
  */
 export async function start(args) {
   const env = environment()
+  // Some editors leave this in their terminals; it makes Electron a plain Node.
+  delete env.ELECTRON_RUN_AS_NODE
   const built = await runHere(process.execPath, [join(root, 'scripts', 'build.ts')], { cwd: root, env })
   if (built !== 0) return built
 
@@ -22,7 +24,7 @@ export async function start(args) {
   }
 
   const electron = await findElectron()
-  if (electron) return runHere(electron, [root, ...args], { cwd: root })
+  if (electron) return runHere(electron, [root, ...args], { cwd: root, env })
   if (!(await ensureBrowser())) return 1
   return runHere(process.execPath, [standInScript, root, ...args], {
     cwd: root,

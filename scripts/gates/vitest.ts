@@ -23,6 +23,7 @@ export async function runTests(filters: readonly string[], base: string): Promis
         ...filters,
         '--allowOnly=false',
         '--silent=passed-only',
+        '--slowTestThreshold=10000',
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,

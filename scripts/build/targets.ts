@@ -65,6 +65,8 @@ const renderer: Target = {
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // The pages come from the disk.
+      chunkSizeWarningLimit: 5_000,
     },
   }),
 }

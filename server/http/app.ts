@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -25,7 +25,8 @@ export type App = Awaited<ReturnType<typeof createApp>>
 export async function createApp(server: CountyServer, options: AppOptions = {}) {
   const app = Fastify({
     loggerInstance: server.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // Addresses and full URLs stay out of the log; the hook below writes what is needed.
+    logController: new LogController({ disableRequestLogging: true }),
     // A compressed batch is never larger than the batch, but for some bytes of framing.
     bodyLimit: batchLimits.maxBytes + 4096,
     requestTimeout: 60_000,

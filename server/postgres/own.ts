@@ -133,6 +133,7 @@ function settings(dataDir: string): string[] {
     log_rotation_age: '1d',
     // Statements hold personal data and stay out of the log.
     log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     log_parameter_max_length_on_error: '0',
     timezone: 'UTC',
     idle_in_transaction_session_timeout: '60s',

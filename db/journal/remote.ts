@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Change } from '../../domain/journal/change.ts'
 import { prepared, preparedValue } from '../prepared.ts'
+import { isDocument } from '../projection/documents.ts'
 import { createProjector, project } from '../projection/project.ts'
 import type { Store } from '../store.ts'
 import { fileIdOf, insertChange, insertDelivery } from './rows.ts'
@@ -54,13 +55,51 @@ function place(sqlite: Database, changeId: string, serverSeq: number): void {
   ).run(serverSeq, changeId)
 }
 
-/** After the standing of changes has moved (sealed, a receipt): marks and order of everything they touch. Call it in the same transaction. */
+/**
+ * After the standing of changes has moved (sealed, a receipt): what people see of everything they touch. Call it in the same transaction. Where
+ * all changes of a file are of one device their order cannot have moved, so that marks are all there is to write.
+ */
 export function deliveryMoved(store: Store, changeIds: Iterable<string>): string[] {
+  const { sqlite } = store
   const files = new Set<string>()
   for (const id of changeIds) {
-    const fileId = preparedValue(store.sqlite, 'select file_id from change where id = ?').get(id)
+    const fileId = preparedValue(sqlite, 'select file_id from change where id = ?').get(id)
     if (typeof fileId === 'string') files.add(fileId)
   }
-  project(store, files)
+  const shared: string[] = []
+  for (const fileId of files) {
+    if (isPlain(sqlite, fileId)) refreshMarks(sqlite, fileId)
+    else shared.push(fileId)
+  }
+  project(store, shared)
   return [...files]
+}
+
+function isPlain(sqlite: Database, fileId: string): boolean {
+  const plain = preparedValue(
+    sqlite,
+    `select count(distinct device_epoch) = 1 and max(kind = 'settle') = 0
+       and not exists (select 1 from person where id = :file and rivals > 0)
+       and not exists (select 1 from document where person_id = :file and rivals > 0)
+       and not exists (select 1 from document where id = :file and rivals > 0)
+     from change where file_id = :file`,
+  ).get({ file: fileId })
+  return plain === 1
+}
+
+const markNames = ['received', 'sending', 'local', 'contested', 'refused'] as const
+const standing = `max(case d.state when 'refused' then 4 when 'contested' then 3 when 'pending' then 2 when 'sealed' then 1 else 0 end)`
+
+function refreshMarks(sqlite: Database, fileId: string): void {
+  const entities = prepared(
+    sqlite,
+    `select c.entity, c.entity_id as id, ${standing} as worst from change c join delivery d on d.change_id = c.id where c.file_id = ? group by c.entity_id`,
+  ).all(fileId) as { entity: string; id: string; worst: number }[]
+  const ofFile = markNames[Math.max(...entities.map(({ worst }) => worst))]
+  prepared(sqlite, 'update person set mark = ? where id = ?').run(ofFile, fileId)
+  for (const { entity, id, worst } of entities) {
+    if (entity === 'person') continue
+    const table = isDocument(entity) ? 'document' : 'reference'
+    prepared(sqlite, `update ${table} set mark = ? where id = ?`).run(markNames[worst], id)
+  }
 }

@@ -78,3 +78,15 @@ export function dumpEntities(store: Store): { [table: string]: unknown[] } {
     }),
   )
 }
+
+/** Entity rows without what depends on the order of arrival: `no` is replaced by the person's id. */
+export function dumpMeanings(store: Store): { [table: string]: unknown[] } {
+  const ids = new Map((store.sqlite.prepare('select no, id from person').all() as { no: number; id: string }[]).map(({ no, id }) => [no, id]))
+  const dump = dumpEntities(store)
+  return Object.fromEntries(
+    Object.entries(dump).map(([table, rows]) => {
+      const named = (rows as { no?: number }[]).map((row) => JSON.stringify(row.no === undefined ? row : { ...row, no: ids.get(row.no) }))
+      return [table, named.sort()]
+    }),
+  )
+}

@@ -1,0 +1,124 @@
+import type { Database } from 'better-sqlite3'
+import type { DocumentEntity, Json, JsonObject, LivingEntity, PatchField } from '../../domain/journal/change.ts'
+import { isLiving } from '../../domain/journal/change.ts'
+import { foldDocument, foldLiving } from '../../domain/journal/fold.ts'
+import { preparedValue } from '../prepared.ts'
+import { withdrawnField } from '../projection/personColumns.ts'
+import type { Store } from '../store.ts'
+import { commitAction } from './commit.ts'
+import type { Intent } from './commit.ts'
+import { changesOfFile } from './rows.ts'
+import type { StoredChange } from './rows.ts'
+
+/**
+ * Taking back an action by new changes; the journal itself is never touched. Back goes only what still stands as the action left it: a person whom it
+ * brought in and who was worked on since stays, and so does a field or a document that has moved on.
+ */
+
+export interface Undone {
+  readonly actionId: string
+  readonly savedAt: string
+  /** Persons (or other files) in which something was taken back. */
+  readonly undone: number
+  /** Persons in whom something had to stay. */
+  readonly kept: string[]
+}
+
+export function undoAction(
+  store: Store,
+  by: { readonly actorId: string },
+  actionId: string,
+  options: { readonly onProgress?: (written: number) => void } = {},
+): Undone {
+  const { sqlite } = store
+  const kept: string[] = []
+  let undone = 0
+  function* compensations(): Generator<Intent> {
+    for (const fileId of filesOf(sqlite, actionId)) {
+      const back = backOf(changesOfFile(sqlite, fileId), actionId, fileId)
+      if (back.isKept) kept.push(fileId)
+      if (back.intents.length > 0) undone += 1
+      yield* back.intents
+    }
+  }
+  const intents = [...compensations()]
+  const committed = commitAction(store, by, intents, { ...options, keepChanges: false })
+  return { actionId: committed.actionId, savedAt: committed.savedAt, undone, kept }
+}
+
+function filesOf(sqlite: Database, actionId: string): string[] {
+  return preparedValue(sqlite, 'select file_id from change where action_id = ? group by file_id order by min(seq)').all(actionId) as string[]
+}
+
+interface Back {
+  readonly intents: Intent[]
+  readonly isKept: boolean
+}
+
+function backOf(changes: readonly StoredChange[], actionId: string, fileId: string): Back {
+  const isNew = changes[0]?.actionId === actionId && changes[0].entity === 'person'
+  if (isNew) return withdraw(changes, actionId, fileId)
+  const intents: Intent[] = []
+  let isKept = false
+  for (const entityId of new Set(changes.filter((change) => change.actionId === actionId).map((change) => change.entityId))) {
+    const own = changes.filter((change) => change.entityId === entityId)
+    const back = isLiving(own[0]?.entity ?? '') ? livingBack(own, actionId) : documentBack(own, actionId)
+    intents.push(...back.intents)
+    isKept ||= back.isKept
+  }
+  return { intents, isKept }
+}
+
+/** A person whom the action brought in leaves the lists, with the documents that came along, unless somebody has worked on them since. */
+function withdraw(changes: readonly StoredChange[], actionId: string, personId: string): Back {
+  if (changes.some((change) => change.actionId !== actionId)) return { intents: [], isKept: true }
+  const fields: { [field: string]: PatchField } = { [withdrawnField]: { after: true, basedOn: null } }
+  const documents = [...new Set(changes.filter((change) => change.entity !== 'person').map((change) => change.entityId))]
+  const voids = documents.flatMap((id) => documentBack(changes.filter((change) => change.entityId === id), actionId).intents)
+  return { intents: [...voids, { kind: 'patch', entity: 'person', entityId: personId, personId, fields }], isKept: false }
+}
+
+/** Fields that still show what the action set get the value from before it. */
+function livingBack(changes: readonly StoredChange[], actionId: string): Back {
+  const first = changes[0] as StoredChange
+  const now = foldLiving(changes)
+  const before = foldLiving(changes.filter((change) => change.actionId !== actionId))
+  const ids = new Set(changes.filter((change) => change.actionId === actionId).map((change) => change.id))
+  const fields: { [field: string]: PatchField } = {}
+  let isKept = false
+  for (const field of fieldsSet(changes, actionId)) {
+    const head = now.fields[field]
+    const setter = head?.changeIds[0]
+    if (head === undefined || setter === undefined || !ids.has(setter)) {
+      isKept = true
+      continue
+    }
+    const after: Json = before.fields[field]?.value ?? null
+    fields[field] = { after, basedOn: head.changeIds.at(-1) ?? null }
+  }
+  if (Object.keys(fields).length === 0) return { intents: [], isKept }
+  const { entityId, personId } = first
+  return { intents: [{ kind: 'patch', entity: first.entity as LivingEntity, entityId, personId, fields }], isKept }
+}
+
+function fieldsSet(changes: readonly StoredChange[], actionId: string): Set<string> {
+  const fields = new Set<string>()
+  for (const change of changes) {
+    if (change.actionId !== actionId || change.fields === null) continue
+    if (change.kind === 'patch') for (const field of Object.keys(change.fields)) fields.add(field)
+    if (change.kind === 'settle' && typeof change.fields.field === 'string') fields.add(change.fields.field)
+  }
+  return fields
+}
+
+/** A new document is voided; a new version is followed by the one before it. What was voided stays void. */
+function documentBack(changes: readonly StoredChange[], actionId: string): Back {
+  const first = changes[0] as StoredChange
+  const state = foldDocument(changes)
+  const head = changes.find((change) => change.id === state.headId)
+  if (head === undefined || head.actionId !== actionId || state.voided) return { intents: [], isKept: true }
+  const target = { entity: first.entity as DocumentEntity, entityId: first.entityId, personId: first.personId }
+  const before = foldDocument(changes.filter((change) => change.actionId !== actionId))
+  if (before.body === null) return { intents: [{ kind: 'void', ...target, reason: '撤销', voids: head.id }], isKept: false }
+  return { intents: [{ kind: 'succeed', ...target, body: before.body as JsonObject, replaces: head.id }], isKept: false }
+}

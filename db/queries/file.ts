@@ -1,0 +1,169 @@
+import type { Json, JsonObject } from '../../domain/journal/change.ts'
+import { foldLiving } from '../../domain/journal/fold.ts'
+import type { LivingState } from '../../domain/journal/fold.ts'
+import { changesOfFile } from '../journal/rows.ts'
+import type { StoredChange } from '../journal/rows.ts'
+import { preparedValue } from '../prepared.ts'
+import { cycleYearOf, dayOf, foldDocuments } from '../projection/documents.ts'
+import type { FoldedDocument } from '../projection/documents.ts'
+import { markOf, settledIn } from '../projection/marks.ts'
+import type { Mark } from '../projection/marks.ts'
+import { valuesOf, verifyMarks } from '../projection/personColumns.ts'
+import { factsOf } from '../projection/write.ts'
+import type { Store } from '../store.ts'
+import type { CaseFacts } from '../../domain/cycle/index.ts'
+import { cycleFor } from './list.ts'
+import { rowsOf } from './rows.ts'
+import type { PersonRow } from './rows.ts'
+import { timelineOf } from './timeline.ts'
+import type { TimelineEntry } from './timeline.ts'
+
+/** Everything about one person, folded from the journal. */
+
+export interface DocumentHead {
+  readonly id: string
+  readonly entity: string
+  readonly on: string | null
+  readonly version: number
+  readonly voided: boolean
+  readonly voidReason: string | null
+  readonly cycleYear: string | null
+  readonly body: JsonObject | null
+  readonly mark: Mark
+  /** The change that holds the version that stands; a successor names it. */
+  readonly headId: string | null
+}
+
+export interface PersonParts {
+  readonly row: PersonRow
+  /** In full: mask before anything is shown. */
+  readonly fields: { readonly [field: string]: Json }
+  /** Field -> the change to base an edit upon. */
+  readonly heads: { readonly [field: string]: string }
+  /** Field -> the values that wait to be settled. */
+  readonly rivals: { readonly [field: string]: readonly { readonly value: Json; readonly changeId: string }[] }
+  readonly verify: { readonly [field: string]: string }
+  readonly documents: DocumentHead[]
+  readonly timeline: TimelineEntry[]
+  /** For the rules of the domain: caseOf, groupsOf, prefill. */
+  readonly facts: CaseFacts
+}
+
+export type NameOf = (actorId: string) => string
+
+export function personFile(store: Store, personId: string, today: string, nameOf: NameOf): PersonParts | null {
+  const year = cycleFor(store, today)
+  const no = preparedValue(store.sqlite, 'select no from person where id = ?').get(personId)
+  const row = no === undefined ? undefined : rowsOf(store, [no as number], year, today)[0]
+  if (row === undefined) return null
+  const changes = changesOfFile(store.sqlite, personId)
+  const settled = settledIn(changes)
+  const state = stateOf(changes)
+  const values = valuesOf(state)
+  const documents = foldDocuments(changes)
+  return {
+    row,
+    fields: values,
+    heads: headsOf(state),
+    rivals: Object.fromEntries(
+      Object.entries(state.fields).flatMap(([field, head]) => (head.rivals.length === 0 ? [] : [[field, head.rivals]])),
+    ),
+    verify: verifyMarks(values),
+    documents: documents.map((document) => headOf(document, settled)).sort(byDay),
+    timeline: timelineOf(changes, settled, nameOf),
+    facts: factsOf(values, documents),
+  }
+}
+
+function stateOf(changes: readonly StoredChange[]): LivingState {
+  return foldLiving(changes.filter((change) => change.entity === 'person'))
+}
+
+function headsOf(state: LivingState): { [field: string]: string } {
+  return Object.fromEntries(Object.entries(state.fields).map(([field, head]) => [field, head.changeIds.at(-1) as string]))
+}
+
+function headOf(document: FoldedDocument, settled: ReadonlySet<string>): DocumentHead {
+  const { id, entity, state, changes } = document
+  return {
+    id,
+    entity,
+    on: dayOf(entity, state.body),
+    version: state.version,
+    voided: state.voided,
+    voidReason: state.voidReason,
+    cycleYear: cycleYearOf(entity, state.body),
+    body: state.body,
+    mark: markOf(changes, state.rivals.length, settled),
+    headId: state.headId,
+  }
+}
+
+/** Newest first; on one day the later written first. */
+function byDay(a: DocumentHead, b: DocumentHead): number {
+  const [left, right] = [`${a.on ?? ''}${a.id}`, `${b.on ?? ''}${b.id}`]
+  return left < right ? 1 : left > right ? -1 : 0
+}
+
+/** What stands of each field and what an edit of it is to be based upon; null when nothing is known of the person. */
+export function personState(store: Store, personId: string): LivingState | null {
+  const changes = changesOfFile(store.sqlite, personId)
+  return changes.some((change) => change.entity === 'person') ? stateOf(changes) : null
+}
+
+/** Facts of a person for the rules of the domain. */
+export function personFacts(store: Store, personId: string): CaseFacts | null {
+  const changes = changesOfFile(store.sqlite, personId)
+  if (!changes.some((change) => change.entity === 'person')) return null
+  return factsOf(valuesOf(stateOf(changes)), foldDocuments(changes))
+}
+
+/** Rows for answers after a save, in the order of the ids. */
+export function personRows(store: Store, personIds: readonly string[], today: string): PersonRow[] {
+  const year = cycleFor(store, today)
+  const nos = personIds.flatMap((id) => {
+    const no = preparedValue(store.sqlite, 'select no from person where id = ?').get(id)
+    return no === undefined ? [] : [no as number]
+  })
+  return rowsOf(store, nos, year, today)
+}
+
+/** The document with its whole history in view. */
+export function documentById(store: Store, documentId: string): (DocumentHead & { readonly personId: string | null }) | null {
+  const fileId = fileOfDocument(store, documentId)
+  if (fileId === null) return null
+  const changes = changesOfFile(store.sqlite, fileId)
+  const document = foldDocuments(changes).find(({ id }) => id === documentId)
+  return document === undefined ? null : { ...headOf(document, settledIn(changes)), personId: document.personId }
+}
+
+export interface DocumentVersion {
+  readonly changeId: string
+  readonly version: number
+  readonly at: string
+  readonly actor: string
+  readonly body: JsonObject | null
+}
+
+/** Oldest first. A version that lost to another is not among them; it waits as a rival. */
+export function documentVersions(store: Store, documentId: string, nameOf: NameOf): DocumentVersion[] {
+  const fileId = fileOfDocument(store, documentId)
+  if (fileId === null) return []
+  const document = foldDocuments(changesOfFile(store.sqlite, fileId)).find(({ id }) => id === documentId)
+  if (document === undefined) return []
+  const rivals = new Set(document.state.rivals)
+  return document.changes
+    .filter((change) => (change.kind === 'create' || change.kind === 'succeed') && !rivals.has(change.id))
+    .map((change, index) => ({
+      changeId: change.id,
+      version: index + 1,
+      at: change.recordedAt,
+      actor: nameOf(change.actorId),
+      body: (change.fields?.body as JsonObject | undefined) ?? null,
+    }))
+}
+
+function fileOfDocument(store: Store, documentId: string): string | null {
+  const row = preparedValue(store.sqlite, 'select coalesce(person_id, id) from document where id = ?').get(documentId)
+  return typeof row === 'string' ? row : null
+}

@@ -1,0 +1,83 @@
+import type { Json, JsonObject } from '../../domain/journal/change.ts'
+import { sameJson } from '../../domain/journal/change.ts'
+import { inCountyOrder } from '../../domain/journal/fold.ts'
+import { maskCertNumber, maskIdNumber, maskPhone } from '../../domain/privacy/index.ts'
+import type { StoredChange } from '../journal/rows.ts'
+import { isDocument } from '../projection/documents.ts'
+import { markOfChange } from '../projection/marks.ts'
+import type { Mark } from '../projection/marks.ts'
+
+/** What happened to a person, newest first: who, when, from what to what. Numbers are masked. */
+
+export interface TimelineEntry {
+  readonly actionId: string
+  readonly at: string
+  readonly actor: string
+  /** person.patch, infoCheck.create, serviceRecord.void ... */
+  readonly what: string
+  readonly fields: { readonly field: string; readonly from: string | null; readonly to: string | null }[]
+  readonly reason: string | null
+  readonly mark: Mark
+}
+
+type Values = { [field: string]: Json }
+
+export function timelineOf(changes: readonly StoredChange[], settled: ReadonlySet<string>, nameOf: (actorId: string) => string): TimelineEntry[] {
+  const before = new Map<string, Values>()
+  const entries = inCountyOrder(changes).map((change) => {
+    const known = before.get(change.entityId) ?? {}
+    const now = valuesAfter(change, known)
+    before.set(change.entityId, now)
+    const reason = change.fields?.reason ?? change.fields?.ground
+    return {
+      actionId: change.actionId,
+      at: change.recordedAt,
+      actor: nameOf(change.actorId),
+      what: `${change.entity}.${change.kind}`,
+      fields: differences(known, now),
+      reason: typeof reason === 'string' ? reason : null,
+      mark: markOfChange(change, settled),
+    }
+  })
+  return entries.reverse()
+}
+
+/** What the change says, whether it stands or waits as a rival: a history hides nothing. */
+function valuesAfter(change: StoredChange, known: Values): Values {
+  const { fields } = change
+  if (fields === null) return known
+  if (isDocument(change.entity)) return isObject(fields.body) ? { ...fields.body } : known
+  if (change.kind === 'settle' && typeof fields.field === 'string') return { ...known, [fields.field]: fields.after ?? null }
+  if (change.kind !== 'patch') return known
+  const after: Values = { ...known }
+  for (const [field, patch] of Object.entries(fields)) if (isObject(patch)) after[field] = patch.after ?? null
+  return after
+}
+
+function differences(from: Values, to: Values): TimelineEntry['fields'] {
+  const names = [...new Set([...Object.keys(from), ...Object.keys(to)])]
+  return names.flatMap((field) => {
+    const [old, now] = [from[field] ?? null, to[field] ?? null]
+    return sameJson(old, now) ? [] : [{ field, from: shown(field, old), to: shown(field, now) }]
+  })
+}
+
+function shown(field: string, value: Json): string | null {
+  if (value === null) return null
+  if (typeof value !== 'string') return JSON.stringify(value)
+  return maskField(field, value)
+}
+
+const phones = ['phone', 'contactPhone', 'guardianPhone']
+
+/** A field's value as the screen may show it without asking. */
+export function maskField(field: string, value: string): string {
+  if (field === 'idNumber') return maskIdNumber(value, 'SCREEN')
+  if (field === 'certNumber') return maskCertNumber(value, 'SCREEN')
+  if (phones.includes(field)) return maskPhone(value, 'SCREEN') ?? ''
+  return value
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

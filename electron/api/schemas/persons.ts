@@ -77,6 +77,8 @@ export const documentHead = z.strictObject({
   cycleYear: z.string().nullable(),
   body: jsonObject.nullable(),
   mark: markSchema,
+  /** The change that holds the version that stands; a correction names it. */
+  headId: id.nullable(),
 })
 
 export const personFile = z.strictObject({

@@ -1,0 +1,122 @@
+import { commitAction } from '../../../db/journal/commit.ts'
+import type { Intent } from '../../../db/journal/commit.ts'
+import { personFile, personRows, personState } from '../../../db/queries/file.ts'
+import { logReveal } from '../../../db/queries/journalLists.ts'
+import { listPersons, places } from '../../../db/queries/list.ts'
+import { dashboard, todayLists } from '../../../db/queries/overview.ts'
+import { searchPersons } from '../../../db/queries/search.ts'
+import { caseOf } from '../../../domain/cycle/index.ts'
+import { groupsOf, groupsOn } from '../../../domain/groups/index.ts'
+import type { Json, JsonObject, PatchField } from '../../../domain/journal/change.ts'
+import { patchOf } from '../../../domain/journal/fold.ts'
+import { cycleOf } from '../../../domain/plan/index.ts'
+import { completeRecord } from '../../../domain/records/index.ts'
+import { fail, ok } from '../../../domain/result.ts'
+import type { Result } from '../../../domain/result.ts'
+import type { Output } from '../../api/contract.ts'
+import type { ApiProblem } from '../../api/schemas/common.ts'
+import { nameOf } from '../actors.ts'
+import type { HandlersOf, StoreContext } from '../context.ts'
+import { withMasks } from '../records/masks.ts'
+
+const noPerson = { code: 'noPerson', message: '这台电脑上没有这个人的档案。可能已经转给别人，请回名单看看' }
+
+type Area = 'list' | 'search' | 'places' | 'dashboard' | 'today' | 'get' | 'reveal' | 'update' | 'create' | 'assign' | 'verify'
+
+export const persons: HandlersOf<`persons.${Area}`> = {
+  'persons.list': (context, input) => ok(listPersons(context.store, input, context.today())),
+  'persons.search': (context, input) => ok(searchPersons(context.store, input, context.today())),
+  'persons.places': (context) => ok(places(context.store, context.today())),
+  'persons.dashboard': (context) => ok(dashboard(context.store, context.today())),
+  'persons.today': (context) => ok(todayLists(context.store, context.today())),
+
+  'persons.get': (context, { personId }) => {
+    const today = context.today()
+    const file = personFile(context.store, personId, today, nameOf(context))
+    if (file === null) return fail(noPerson)
+    const cycle = cycleOf(today)
+    const groups = groupsOn(groupsOf(file.facts, cycle.thresholds), today)
+    return ok({
+      row: file.row,
+      fields: withMasks(file.fields) as Output<'persons.get'>['fields'],
+      heads: file.heads,
+      verify: file.verify,
+      groups: groups.map(({ flag, because }) => ({ flag, because })),
+      documents: file.documents as Output<'persons.get'>['documents'],
+      orderWarnings: caseOf(file.facts, cycle).orderWarnings.map((warning) => warning.message),
+      timeline: file.timeline,
+    })
+  },
+
+  'persons.reveal': (context, { personId, field }) => {
+    const value = personState(context.store, personId)?.fields[field]?.value
+    logReveal(context.store, { actorId: context.user.id, personId, field })
+    return ok({ value: typeof value === 'string' ? value : null })
+  },
+
+  'persons.update': (context, { personId, fields, basedOn }) => {
+    const state = personState(context.store, personId)
+    if (state === null) return fail(noPerson)
+    const patch: { [field: string]: PatchField } = {}
+    for (const [field, after] of Object.entries(fields)) {
+      patch[field] = { after: after as Json, basedOn: basedOn[field] ?? null }
+    }
+    const values = Object.fromEntries(Object.entries(state.fields).map(([field, head]) => [field, head.value]))
+    const checked = checkPerson(context, { ...values, ...(fields as JsonObject) }, Object.keys(fields))
+    if (!checked.ok) return checked
+    return ok(save(context, personId, [{ kind: 'patch', entity: 'person', entityId: personId, personId, fields: patch }]))
+  },
+
+  'persons.create': (context, { fields }) => {
+    const checked = checkPerson(context, fields as JsonObject, Object.keys(fields).concat('name', 'idNumber'))
+    if (!checked.ok) return checked
+    const personId = context.deps.newId()
+    const written = save(context, personId, [
+      { kind: 'patch', entity: 'person', entityId: personId, personId, fields: patchOf(null, checked.value) },
+    ])
+    const row = personRows(context.store, [personId], context.today())[0]
+    return row === undefined ? fail(noPerson) : ok({ ...written, row })
+  },
+
+  'persons.assign': (context, { personIds, responsibleId }) => {
+    const intents = personIds.flatMap((personId): Intent[] => {
+      const fields = patchOf(personState(context.store, personId), { responsibleId })
+      return Object.keys(fields).length === 0 ? [] : [{ kind: 'patch', entity: 'person', entityId: personId, personId, fields }]
+    })
+    const { actionId, savedAt } = commitAction(context.store, { actorId: context.user.id }, intents)
+    context.changed(personIds)
+    return ok({ actionId, savedAt })
+  },
+
+  'persons.verify': (context, { personId, field }) => {
+    const state = personState(context.store, personId)
+    if (state === null) return fail(noPerson)
+    const marks = state.fields.verification?.value
+    const rest = Object.fromEntries(Object.entries(isObject(marks) ? marks : {}).filter(([name]) => name !== field))
+    const seen: JsonObject = field === 'certNumber' ? { verification: rest, certDerived: false } : { verification: rest }
+    return ok(save(context, personId, [{ kind: 'patch', entity: 'person', entityId: personId, personId, fields: patchOf(state, seen) }]))
+  },
+}
+
+function save(context: StoreContext, personId: string, intents: Intent[]) {
+  const { actionId, savedAt } = commitAction(context.store, { actorId: context.user.id }, intents)
+  context.changed([personId])
+  return { actionId, savedAt }
+}
+
+/** Only what is being written now is checked: a file with older gaps must still take a new phone number. */
+function checkPerson(context: StoreContext, values: JsonObject, touched: readonly string[]): Result<JsonObject, ApiProblem> {
+  const today = context.today()
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+  const checked = completeRecord('person', given, { today, lastKnownDate: today, cycle: cycleOf(today) })
+  if (checked.ok) return ok(checked.value as unknown as JsonObject)
+  const problems = checked.error.filter((problem) => touched.includes(problem.field.split('.')[0] ?? ''))
+  if (problems.length === 0) return ok(given)
+  const fields = problems.map(({ field, message }) => ({ path: field, message }))
+  return fail({ code: 'incomplete', message: problems.length === 1 ? (problems[0]?.message ?? '') : `有 ${problems.length} 处要改，已标出`, fields })
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+

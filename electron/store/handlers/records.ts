@@ -1,0 +1,118 @@
+import { commitAction } from '../../../db/journal/commit.ts'
+import type { Intent } from '../../../db/journal/commit.ts'
+import { undoAction } from '../../../db/journal/undo.ts'
+import { documentById, documentVersions } from '../../../db/queries/file.ts'
+import { patchOf } from '../../../domain/journal/fold.ts'
+import type { DocumentEntity, JsonObject } from '../../../domain/journal/change.ts'
+import { groupsOf, groupsOn } from '../../../domain/groups/index.ts'
+import { cycleOfYear } from '../../../domain/plan/index.ts'
+import { fail, ok } from '../../../domain/result.ts'
+import { effectsOf } from '../../../domain/visit/effects.ts'
+import { prefillOf } from '../../../domain/visit/prefill.ts'
+import type { Output } from '../../api/contract.ts'
+import type { HandlersOf, StoreContext } from '../context.ts'
+import { checkDraft, employmentStateNow, orderWarnings } from '../records/completion.ts'
+import { nameOf } from '../actors.ts'
+import { knownFile, standingDocuments } from '../records/knownFile.ts'
+import type { KnownFile } from '../records/knownFile.ts'
+
+/** The contract's type of a record whose fields the schema of its kind has checked. */
+type Loose = NonNullable<Output<'drafts.get'>>['body']
+
+const noPerson = { code: 'noPerson', message: '这台电脑上没有这个人的档案。可能已经转给别人，请回名单看看' }
+const noDocument = { code: 'noDocument', message: '没有找到这份记录，可能已经作废。请回档案看看' }
+
+export const records: HandlersOf<
+  'records.prefill' | 'records.check' | 'records.complete' | 'records.void' | 'records.versions' | 'journal.undo'
+> = {
+  'records.prefill': (context, { kind, personId, cycleYear }) => {
+    const file = knownFile(context.store, personId)
+    if (file === null) return fail(noPerson)
+    const documents = standingDocuments(file)
+    const previous = documents.find((document) => document.entity === kind)
+    const body = prefillOf(kind, {
+      personId, cycleYear, today: context.today(), user: context.user, unit: context.county.code, person: file.person,
+      employmentState: employmentStateNow(file, context.today()),
+      flags: groupsOn(groupsOf(file.facts, cycleOfYear(cycleYear).thresholds), context.today()).map((group) => group.flag),
+      documents,
+    })
+    return ok({ body: body as Loose, previous: previous === undefined ? null : previousOf(previous.body) })
+  },
+
+  'records.check': (context, { kind, personId, cycleYear, body }) => {
+    const file = knownFile(context.store, personId)
+    if (file === null) return fail(noPerson)
+    const checked = checkDraft(context, file, kind, cycleYear, body as JsonObject)
+    const problems = checked.ok ? [] : checked.error.map(({ field, message }) => ({ path: field, message }))
+    const added = checked.ok ? { id: '', entity: kind, body: checked.value } : null
+    return ok({ problems, warnings: orderWarnings(file, cycleYear, added) })
+  },
+
+  'records.complete': (context, { kind, personId, cycleYear, body, replaces }) => {
+    const file = knownFile(context.store, personId)
+    if (file === null) return fail(noPerson)
+    const checked = checkDraft(context, file, kind, cycleYear, body as JsonObject)
+    if (!checked.ok) {
+      const fields = checked.error.map(({ field, message }) => ({ path: field, message }))
+      return fail({ code: 'incomplete', message: `有 ${fields.length} 处要改，已标出。按 Ctrl+E 去第一处`, fields })
+    }
+    if (replaces !== null && documentById(context.store, replaces.documentId)?.personId !== personId) return fail(noDocument)
+    const documentId = replaces?.documentId ?? context.deps.newId()
+    const record = checked.value
+    const main: Intent = replaces === null
+      ? { kind: 'create', entity: kind as DocumentEntity, entityId: documentId, personId, body: record }
+      : { kind: 'succeed', entity: kind as DocumentEntity, entityId: documentId, personId, body: record, replaces: replaces.changeId }
+    const saved = commitAction(
+      context.store,
+      { actorId: context.user.id },
+      [main, ...effectIntents(context, file, kind, record, documentId)],
+      { clearDraft: { kind, personId, documentId: replaces?.documentId ?? null } },
+    )
+    context.changed([personId])
+    const warnings = orderWarnings(file, cycleYear, { id: documentId, entity: kind, body: record })
+    return ok({ actionId: saved.actionId, savedAt: saved.savedAt, documentId, changeId: saved.changes[0]?.id ?? '', warnings })
+  },
+
+  'records.void': (context, { documentId, reason }) => {
+    const document = documentById(context.store, documentId)
+    if (document === null || document.personId === null || document.headId === null) return fail(noDocument)
+    if (document.voided) return fail({ code: 'alreadyVoid', message: '这份记录已经作废了，不用再作废' })
+    const { personId } = document
+    const saved = commitAction(context.store, { actorId: context.user.id }, [
+      { kind: 'void', entity: document.entity as DocumentEntity, entityId: documentId, personId, reason, voids: document.headId },
+    ])
+    context.changed([personId])
+    return ok({ actionId: saved.actionId, savedAt: saved.savedAt })
+  },
+
+  'records.versions': (context, { documentId }) => {
+    const versions = documentVersions(context.store, documentId, nameOf(context))
+    return ok(versions.map((version) => ({ ...version, body: version.body as Loose | null })))
+  },
+
+  'journal.undo': (context, { actionId }) => {
+    const undone = undoAction(context.store, { actorId: context.user.id }, actionId)
+    context.changed(null)
+    return ok({ actionId: undone.actionId, savedAt: undone.savedAt })
+  },
+}
+
+function effectIntents(context: StoreContext, file: KnownFile, kind: string, body: JsonObject, documentId: string): Intent[] {
+  const effects = effectsOf(kind, body, documentId, {
+    person: file.person,
+    employmentState: employmentStateNow(file, context.today()),
+  })
+  const { personId } = file
+  const intents: Intent[] = []
+  const patch = patchOf(file.living, effects.person)
+  if (Object.keys(patch).length > 0) intents.push({ kind: 'patch', entity: 'person', entityId: personId, personId, fields: patch })
+  if (effects.period !== null) {
+    intents.push({ kind: 'create', entity: 'employmentPeriod', entityId: context.deps.newId(), personId, body: effects.period })
+  }
+  return intents
+}
+
+function previousOf(body: JsonObject) {
+  const on = body.checkedOn ?? body.assessedOn ?? body.registeredOn ?? body.servedOn ?? body.givenAt ?? body.startOn ?? body.date
+  return { body: body as Loose, on: String(on ?? ''), cycleYear: String(body.cycleYear ?? '') }
+}

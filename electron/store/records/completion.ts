@@ -1,0 +1,50 @@
+import { caseOf, employmentStateOn } from '../../../domain/cycle/index.ts'
+import { cycleOfYear } from '../../../domain/plan/index.ts'
+import { completeRecord } from '../../../domain/records/index.ts'
+import type { FieldProblem, RecordKind } from '../../../domain/records/index.ts'
+import type { CompletionContext } from '../../../domain/records/index.ts'
+import type { JsonObject } from '../../../domain/journal/change.ts'
+import type { Result } from '../../../domain/result.ts'
+import type { StoreContext } from '../context.ts'
+import { standingDocuments } from './knownFile.ts'
+import type { KnownFile } from './knownFile.ts'
+
+/** Checks a draft against the rules of its record and against what the file says already. */
+export function checkDraft(
+  context: StoreContext,
+  file: KnownFile,
+  kind: RecordKind,
+  cycleYear: string,
+  body: JsonObject,
+): Result<JsonObject, FieldProblem[]> {
+  const result = completeRecord(kind, body, completionContext(context, file, cycleYear, body))
+  return result as Result<JsonObject, FieldProblem[]>
+}
+
+function completionContext(context: StoreContext, file: KnownFile, cycleYear: string, body: JsonObject): CompletionContext {
+  const documents = standingDocuments(file)
+  const reviewed = documents.find((document) => document.id === body.reviewOf)
+  const { legalCapacity } = file.person
+  return {
+    today: context.today(),
+    // A clock that was set back must not refuse honest dates.
+    lastKnownDate: file.lastEntryOn,
+    cycle: cycleOfYear(cycleYear),
+    known: {
+      ...(typeof legalCapacity === 'string' ? { legalCapacity } : {}),
+      ...(typeof reviewed?.body.assessedOn === 'string' ? { reviewedOn: reviewed.body.assessedOn } : {}),
+      consents: documents.filter((document) => document.entity === 'consent'),
+    },
+  }
+}
+
+/** Order of the steps as it would be with this record in the file. */
+export function orderWarnings(file: KnownFile, cycleYear: string, added: { id: string; entity: string; body: JsonObject } | null): string[] {
+  const others = file.facts.documents.filter((document) => document.id !== added?.id)
+  const facts = { person: file.facts.person, documents: added === null ? others : [...others, added] }
+  return caseOf(facts, cycleOfYear(cycleYear)).orderWarnings.map((warning) => warning.message)
+}
+
+export function employmentStateNow(file: KnownFile, day: string): string | null {
+  return employmentStateOn(file.facts, day)
+}

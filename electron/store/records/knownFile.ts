@@ -1,0 +1,37 @@
+import { changesOfFile } from '../../../db/journal/rows.ts'
+import { foldDocuments } from '../../../db/projection/documents.ts'
+import { valuesOf } from '../../../db/projection/personColumns.ts'
+import { factsOf } from '../../../db/projection/write.ts'
+import type { Store } from '../../../db/store.ts'
+import type { CaseFacts } from '../../../domain/cycle/index.ts'
+import type { Json, JsonObject } from '../../../domain/journal/change.ts'
+import { foldLiving } from '../../../domain/journal/fold.ts'
+import type { LivingState } from '../../../domain/journal/fold.ts'
+
+/** A person's file as the journal tells it now; commands check their rules against this. */
+export interface KnownFile {
+  readonly personId: string
+  readonly living: LivingState
+  readonly person: { readonly [field: string]: Json }
+  /** Heads that are not void: what rules look at. */
+  readonly facts: CaseFacts
+  /** Latest entry of anybody in this file, ISO day. */
+  readonly lastEntryOn: string
+}
+
+/** null: there is no such person on this device, or their data were erased. */
+export function knownFile(store: Store, personId: string): KnownFile | null {
+  const changes = changesOfFile(store.sqlite, personId)
+  const living = foldLiving(changes.filter((change) => change.entity === 'person'))
+  if (Object.keys(living.fields).length === 0) return null
+  const person = valuesOf(living)
+  const lastEntryOn = changes.reduce((day, { recordedAt }) => (recordedAt > day ? recordedAt : day), '').slice(0, 10)
+  return { personId, living, person, facts: factsOf(person, foldDocuments(changes)), lastEntryOn }
+}
+
+/** Documents that stand, newest first. */
+export function standingDocuments(file: KnownFile): { id: string; entity: string; body: JsonObject }[] {
+  return file.facts.documents
+    .map(({ id, entity, body, recordedAt }) => ({ id, entity, body: body as JsonObject, recordedAt: recordedAt ?? '' }))
+    .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : a.recordedAt > b.recordedAt ? -1 : 0))
+}

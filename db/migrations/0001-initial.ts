@@ -88,6 +88,7 @@ create table person (
   town text not null,
   village text not null,
   responsible_id text,
+  household_id text,
   to_verify integer not null,
   rivals integer not null,
   mark text not null,
@@ -97,6 +98,7 @@ create table person (
 create index person_id_number on person (id_number);
 create index person_mark on person (mark) where mark <> 'received';
 create index person_verify on person (to_verify) where to_verify > 0;
+create index person_household on person (household_id) where household_id is not null;
 create index person_responsible on person (responsible_id) where responsible_id is not null;
 
 create table document (

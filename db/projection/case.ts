@@ -1,6 +1,8 @@
 import { caseOf, counterEvents } from '../../domain/cycle/index.ts'
 import type { CaseFacts, CaseState } from '../../domain/cycle/index.ts'
-import { cycleOfYear } from '../../domain/plan/index.ts'
+import { groupsOf } from '../../domain/groups/index.ts'
+import { cycleOfYear, plans } from '../../domain/plan/index.ts'
+import type { Plan } from '../../domain/plan/index.ts'
 
 /** The one place where the rules of the cycle meet the rows: facts of a person in, the row of one cycle out. */
 
@@ -43,6 +45,9 @@ export interface CaseRow {
 /** Later than every day that can fall due. */
 export const never = '9999-12-31'
 
+/** Groups are of a person, not of a cycle: the newest plan says how they are counted. */
+export const newestThresholds = (plans.at(-1) as Plan).thresholds
+
 export function caseRowOf(facts: CaseFacts, year: string): CaseRow {
   const cycle = cycleOfYear(year)
   const state = caseOf(facts, cycle)
@@ -65,6 +70,7 @@ function storedStep({ no, state, doneOn, dueOn, documentId }: CaseState['steps']
   return { step: no, state, doneOn, dueOn: state === 'due' ? dueOn : null, documentId }
 }
 
-export function flagsOf(_facts: CaseFacts): StoredFlag[] {
-  return []
+/** Groups with their days. What depends on others of the household is not among them; see households.ts. */
+export function flagsOf(facts: CaseFacts): StoredFlag[] {
+  return groupsOf(facts, newestThresholds).map(({ flag, from, until }) => ({ flag, from, until: until ?? never }))
 }

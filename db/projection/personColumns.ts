@@ -23,6 +23,7 @@ export interface PersonColumns {
   readonly town: string
   readonly village: string
   readonly responsibleId: string | null
+  readonly householdId: string | null
   readonly toVerify: number
   readonly rivals: number
   readonly hidden: boolean
@@ -51,6 +52,7 @@ export function columnsOf(state: LivingState, values: { readonly [field: string]
     town: text('hukouTown') ?? text('residenceTown') ?? '',
     village: text('hukouVillage') ?? text('residenceVillage') ?? '',
     responsibleId: text('responsibleId'),
+    householdId: text('householdId'),
     toVerify: Object.keys(verifyMarks(values)).length,
     rivals: Object.values(state.fields).filter((head) => head.rivals.length > 0).length,
     hidden: state.erased || values[withdrawnField] === true,

@@ -8,6 +8,7 @@ import type { Store } from '../store.ts'
 import { createCounterDiff } from './counters.ts'
 import type { CounterDiff } from './counters.ts'
 import { foldDocuments } from './documents.ts'
+import { writeHousehold } from './households.ts'
 import { markOf, settledIn } from './marks.ts'
 import { writeDocuments, writePerson } from './write.ts'
 
@@ -25,6 +26,8 @@ export interface ProjectionContext {
   readonly sqlite: Database
   readonly cycles: readonly string[]
   readonly counters: CounterDiff
+  /** Those whose members have changed. */
+  readonly households: Set<string>
 }
 
 /** So many files are kept in memory before they are written. */
@@ -50,9 +53,16 @@ export function createProjector(store: Store): Projector {
     },
     finish() {
       flush()
-      context.counters.write(context.sqlite)
+      writeCollected(context)
     },
   }
+}
+
+/** What depends on more than one file, once all of them are written. */
+export function writeCollected(context: ProjectionContext): void {
+  context.counters.write(context.sqlite)
+  for (const household of context.households) writeHousehold(context.sqlite, household)
+  context.households.clear()
 }
 
 /** Entity rows of these files anew. Call it within a transaction. */
@@ -63,7 +73,7 @@ export function project(store: Store, fileIds: Iterable<string>): void {
 }
 
 export function contextOf(store: Store): ProjectionContext {
-  return { sqlite: store.sqlite, cycles: knownCycles(store), counters: createCounterDiff() }
+  return { sqlite: store.sqlite, cycles: knownCycles(store), counters: createCounterDiff(), households: new Set() }
 }
 
 /** Years for which there are case rows. */

@@ -5,7 +5,7 @@ import { prepared } from '../prepared.ts'
 import type { Store } from '../store.ts'
 import { foldDocuments } from './documents.ts'
 import { columnsOf, valuesOf } from './personColumns.ts'
-import { contextOf, knownCycles, writeFile } from './project.ts'
+import { contextOf, knownCycles, writeCollected, writeFile } from './project.ts'
 import { factsOf, writeCase } from './write.ts'
 
 /** Raised with every change of the code that turns changes into rows: a store of another number is rebuilt when it is opened. */
@@ -26,7 +26,7 @@ export function rebuild(store: Store, onProgress?: (done: number, total: number)
       writeFile(context, fileId, changesOfFile(sqlite, fileId), true)
       if (index % 1000 === 0) onProgress?.(index, files.length)
     })
-    context.counters.write(sqlite)
+    writeCollected(context)
     writeMeta(sqlite, 'projectionVersion', String(projectionVersion))
     onProgress?.(files.length, files.length)
   })
@@ -50,7 +50,7 @@ export function ensureCycle(store: Store, year: string, onProgress?: (done: numb
       writeCase(context, { no, facts, columns: columnsOf(state, values), nameKey }, year)
       if (index % 1000 === 0) onProgress?.(index, persons.length)
     })
-    context.counters.write(sqlite)
+    writeCollected(context)
     writeMeta(sqlite, 'cycles', JSON.stringify([...known, year].sort()))
     onProgress?.(persons.length, persons.length)
   })

@@ -52,13 +52,14 @@ export function writePerson(context: ProjectionContext, person: PersonToWrite): 
   prepared(
     sqlite,
     `insert or replace into person (no, id, name, name_key, id_number, cert_number, sex, birth_date, phone, category, grade, town, village,
-      responsible_id, to_verify, rivals, mark, hidden, fields) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      responsible_id, household_id, to_verify, rivals, mark, hidden, fields) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     person.no, person.id, columns.name, nameKey, columns.idNumber, columns.certNumber, columns.sex, columns.birthDate,
-    columns.phone, columns.category, columns.grade, columns.town, columns.village, columns.responsibleId, columns.toVerify,
-    columns.rivals, markOf(person.changes, rivals, person.settled), columns.hidden ? 1 : 0, JSON.stringify(values),
+    columns.phone, columns.category, columns.grade, columns.town, columns.village, columns.responsibleId, columns.householdId,
+    columns.toVerify, columns.rivals, markOf(person.changes, rivals, person.settled), columns.hidden ? 1 : 0, JSON.stringify(values),
   )
   writeSearch(context, person.no, old, columns)
+  for (const household of [old?.householdId, columns.householdId]) if (household) context.households.add(household)
   if (columns.hidden) return
   const facts = factsOf(values, person.documents)
   for (const { flag, from, until } of flagsOf(facts)) {
@@ -109,7 +110,7 @@ function forget(context: ProjectionContext, no: number): OldPerson | null {
   prepared(sqlite, 'delete from person_flag where no = ?').run(no)
   const old = prepared(
     sqlite,
-    'select name, id_number as idNumber, cert_number as certNumber, phone, hidden from person where no = ?',
+    'select name, id_number as idNumber, cert_number as certNumber, phone, household_id as householdId, hidden from person where no = ?',
   ).get(no)
   return (old as OldPerson | undefined) ?? null
 }
@@ -119,6 +120,7 @@ interface OldPerson {
   readonly idNumber: string | null
   readonly certNumber: string | null
   readonly phone: string | null
+  readonly householdId: string | null
   readonly hidden: number
 }
 

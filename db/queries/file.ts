@@ -1,9 +1,14 @@
+import type { CaseFacts } from '../../domain/cycle/index.ts'
 import type { Json, JsonObject } from '../../domain/journal/change.ts'
 import { foldLiving } from '../../domain/journal/fold.ts'
 import type { LivingState } from '../../domain/journal/fold.ts'
+import { groupsOf, groupsOn } from '../../domain/groups/index.ts'
+import type { HouseholdFacts } from '../../domain/groups/index.ts'
 import { changesOfFile } from '../journal/rows.ts'
 import type { StoredChange } from '../journal/rows.ts'
 import { preparedValue } from '../prepared.ts'
+import { newestThresholds } from '../projection/case.ts'
+import { householdFacts } from '../projection/households.ts'
 import { cycleYearOf, dayOf, foldDocuments } from '../projection/documents.ts'
 import type { FoldedDocument } from '../projection/documents.ts'
 import { markOf, settledIn } from '../projection/marks.ts'
@@ -11,7 +16,6 @@ import type { Mark } from '../projection/marks.ts'
 import { valuesOf, verifyMarks } from '../projection/personColumns.ts'
 import { factsOf } from '../projection/write.ts'
 import type { Store } from '../store.ts'
-import type { CaseFacts } from '../../domain/cycle/index.ts'
 import { cycleFor } from './list.ts'
 import { rowsOf } from './rows.ts'
 import type { PersonRow } from './rows.ts'
@@ -47,6 +51,7 @@ export interface PersonParts {
   readonly timeline: TimelineEntry[]
   /** For the rules of the domain: caseOf, groupsOf, prefill. */
   readonly facts: CaseFacts
+  readonly groups: { readonly flag: string; readonly because: string }[]
 }
 
 export type NameOf = (actorId: string) => string
@@ -61,6 +66,7 @@ export function personFile(store: Store, personId: string, today: string, nameOf
   const state = stateOf(changes)
   const values = valuesOf(state)
   const documents = foldDocuments(changes)
+  const facts = factsOf(values, documents)
   return {
     row,
     fields: values,
@@ -71,8 +77,13 @@ export function personFile(store: Store, personId: string, today: string, nameOf
     verify: verifyMarks(values),
     documents: documents.map((document) => headOf(document, settled)).sort(byDay),
     timeline: timelineOf(changes, settled, nameOf),
-    facts: factsOf(values, documents),
+    facts,
+    groups: groupsOn(groupsOf(facts, newestThresholds, householdOf(store, values)), today).map(({ flag, because }) => ({ flag, because })),
   }
+}
+
+function householdOf(store: Store, values: { readonly [field: string]: Json }): HouseholdFacts {
+  return typeof values.householdId === 'string' ? householdFacts(store.sqlite, values.householdId) : {}
 }
 
 function stateOf(changes: readonly StoredChange[]): LivingState {

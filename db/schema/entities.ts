@@ -25,6 +25,7 @@ export const person = sqliteTable(
     town: text('town').notNull(),
     village: text('village').notNull(),
     responsibleId: text('responsible_id'),
+    householdId: text('household_id'),
     /** Fields that wait for a look at the paper. */
     toVerify: integer('to_verify').notNull(),
     /** Fields with rival values. */
@@ -39,6 +40,7 @@ export const person = sqliteTable(
     index('person_id_number').on(table.idNumber),
     index('person_mark').on(table.mark),
     index('person_verify').on(table.toVerify),
+    index('person_household').on(table.householdId),
     index('person_responsible').on(table.responsibleId),
   ],
 )

@@ -29,6 +29,7 @@ export function samplePerson(order: number): { [field: string]: Json } {
     disabilityGrade: String(1 + (order % 4)),
     hukouTown: towns[order % towns.length] as string,
     hukouVillage: `第${order % 5}村`,
+    householdId: order % 8 < 2 ? `H${Math.floor(order / 8)}` : null,
     phone: `139${String(10000000 + order * 37).slice(0, 8)}`,
     employmentState: order % 4 === 0 ? 'EMPLOYED' : 'UNEMPLOYED',
   }

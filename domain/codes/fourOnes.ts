@@ -146,7 +146,7 @@ export const fourOnesTables = {
     ['NOT_HIRED', '未录用', 'Not hired'],
     ['DECLINED', '本人放弃', 'Declined by the person'],
   ]),
-  trainingType: codeTable('培训类型', 'Training type', 'plan actions 4, 6, 8, 9', [
+  trainingType: codeTable('培训类型', 'Training type', 'plan actions 4, 6, 8, 9; K own', [
     ['T1', '就业技能培训', 'Skills training'],
     ['T2', '岗位技能提升培训', 'On-the-job training'],
     ['T3', '创业培训', 'Start-up training'],
@@ -156,6 +156,8 @@ export const fourOnesTables = {
     ['T7', '新就业形态培训', 'New forms of employment'],
     ['T8', '职业康复、岗前适应训练', 'Vocational rehabilitation or pre-job training'],
     ['T9', '学历职业教育', 'Vocational schooling'],
+    ['K1', '数字素养课', 'Digital literacy'],
+    ['K2', '功能性文化课', 'Functional schooling'],
   ]),
   aidNeed: codeTable('帮扶需求', 'Aid needed', 'CDPF survey', [
     ['1', '职业技能培训', 'Skills training'],

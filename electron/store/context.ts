@@ -2,6 +2,7 @@ import type { Store, StoreDeps } from '../../db/store.ts'
 import type { Problem, Result } from '../../domain/result.ts'
 import type { AppEvent, Input, MethodName, Output } from '../api/contract.ts'
 import type { ApiProblem, Role } from '../api/schemas/common.ts'
+import type { ImportDesk } from '../import/session/desk.ts'
 import type { Session } from './session.ts'
 
 /** What every handler gets: who asks, the open store, the clock. Nothing else of the worker is in reach. */
@@ -34,8 +35,9 @@ export interface StoreContext {
   readonly today: () => string
   /** Tells the page that persons (null: any) may have changed; call it after every write. */
   readonly changed: (personIds: readonly string[] | null) => void
-  /** Only for the handlers of session. */
+  /** Only for the handlers of session and roster. */
   readonly session: Session
+  readonly imports: ImportDesk
 }
 
 /** What the main process runs itself; a test holds it against the contract's `runs`. */

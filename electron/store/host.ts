@@ -1,11 +1,15 @@
 import { nodeStoreDeps } from '../../db/deps.ts'
-import type { StoreDeps } from '../../db/store.ts'
+import type { Store, StoreDeps } from '../../db/store.ts'
 import type { Answer, AppEvent, MethodName } from '../api/contract.ts'
+import { createImportDesk } from '../import/session/desk.ts'
+import type { RosterSource } from '../import/session/source.ts'
 import { localDay } from './clock.ts'
 import type { Handlers, StoreContext } from './context.ts'
 import { createDispatcher } from './dispatch.ts'
 import { holdFolder } from './folder.ts'
 import { createIdleWatch } from './idle.ts'
+import type { InternalAnswer, InternalCall } from './internal.ts'
+import { problemOfError, problems, traceOf } from './problems.ts'
 import { createSession } from './session.ts'
 import { readSettings } from './settings.ts'
 
@@ -16,12 +20,18 @@ export interface HostOptions {
   readonly kdf: 'calibrated' | 'floor'
   readonly clockOffsetMs?: number
   readonly handlers: Partial<Handlers>
+  readonly source: RosterSource
+  /** Raised by whoever wants what is under way to stop. */
+  readonly stops: Int32Array
   readonly emit: (event: AppEvent) => void
   readonly log: (line: string) => void
+  /** Called with every store that is opened. */
+  readonly onOpen?: (store: Store) => void
 }
 
 export interface StoreHost {
   call(name: unknown, input: unknown): Promise<Answer<MethodName>>
+  internal(call: InternalCall): Promise<InternalAnswer>
   close(): void
 }
 
@@ -34,8 +44,19 @@ export function createStoreHost(options: HostOptions): StoreHost {
   const session = createSession({
     folder, deps, kdf: options.kdf, emit, today, folderProblem: hold.ok ? null : hold.error,
   })
+  const imports = createImportDesk({
+    deps, emit, today,
+    source: options.source,
+    store: () => session.store(),
+    by: () => ({ actorId: session.keys().user.id }),
+    countyCode: () => session.county().code,
+    stops: () => Atomics.load(options.stops, 0),
+    clock: () => performance.now(),
+  })
+  session.onClose(() => imports.cancel(null))
+  if (options.onOpen !== undefined) session.onOpen(options.onOpen)
   const context: StoreContext = {
-    deps, folder, session, emit, today,
+    deps, folder, session, imports, emit, today,
     get user() {
       return session.keys().user
     },
@@ -68,6 +89,18 @@ export function createStoreHost(options: HostOptions): StoreHost {
       running += 1
       try {
         return await dispatch({ role: session.current()?.role ?? null, context }, name, input)
+      } finally {
+        running -= 1
+      }
+    },
+    async internal(call) {
+      running += 1
+      try {
+        return await imports.preview(call)
+      } catch (error) {
+        const known = problemOfError(error)
+        if (known === null) options.log(`${call.name} failed: ${traceOf(error)}`)
+        return { ok: false, error: known ?? problems.storeStopped }
       } finally {
         running -= 1
       }

@@ -1,6 +1,13 @@
 import type { Handlers } from '../context.ts'
+import { drafts } from './drafts.ts'
+import { ledger } from './ledger.ts'
+import { persons } from './persons.ts'
+import { records } from './records.ts'
+import { roster } from './roster.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 
 /** Every method of the contract that runs in the store worker. A new area adds its file here. */
-export const handlers: Partial<Handlers> = { ...session, ...settings }
+export const handlers: Partial<Handlers> = {
+  ...session, ...settings, ...persons, ...records, ...drafts, ...roster, ...ledger,
+}

@@ -1,9 +1,13 @@
 import { afterEach } from 'vitest'
+import type { Store } from '../../../db/store.ts'
 import type { Answer, AppEvent, Input, MethodName, Output } from '../../../electron/api/contract.ts'
 import type { Role } from '../../../electron/api/schemas/common.ts'
 import { handlers } from '../../../electron/store/handlers/index.ts'
 import { createStoreHost } from '../../../electron/store/host.ts'
+import type { InternalAnswer, InternalCall } from '../../../electron/store/internal.ts'
 import { newFolder } from '../folders.ts'
+import { createRowSource } from './rosterRows.ts'
+import type { RowSource } from './rosterRows.ts'
 
 /** A store host of the real parts on a real folder, without the thread. */
 
@@ -17,6 +21,13 @@ export interface Desk {
   /** The value, or a failed test. */
   get<M extends MethodName>(name: M, input: Input<M>): Promise<Output<M>>
   raw(name: unknown, input: unknown): Promise<Answer<MethodName>>
+  internal(call: InternalCall): Promise<InternalAnswer>
+  readonly stops: Int32Array
+  /** Called with every event as it is told. */
+  watch(listener: (event: AppEvent) => void): void
+  readonly source: RowSource
+  /** A disk with so many pages left; null: plenty again. */
+  limitPages(left: number | null): void
   close(): void
 }
 
@@ -29,14 +40,24 @@ export function openDesk(options: { folder?: string; clockOffsetMs?: number } = 
   const folder = options.folder ?? newFolder()
   const events: AppEvent[] = []
   const log: string[] = []
+  const listeners: ((event: AppEvent) => void)[] = []
+  const stops = new Int32Array(new SharedArrayBuffer(4))
+  const source = createRowSource()
+  let store: Store | null = null
   const host = createStoreHost({
-    folder, kdf: 'floor', handlers,
+    folder, kdf: 'floor', handlers, source, stops,
     clockOffsetMs: options.clockOffsetMs ?? 0,
-    emit: (event) => events.push(event),
+    emit(event) {
+      events.push(event)
+      for (const listener of listeners) listener(event)
+    },
     log: (line) => log.push(line),
+    onOpen: (opened) => {
+      store = opened
+    },
   })
   const desk: Desk = {
-    folder, events, log,
+    folder, events, log, source, stops,
     call: (name, input) => host.call(name, input) as Promise<Answer<typeof name>>,
     async get(name, input) {
       const answer = await desk.call(name, input)
@@ -44,6 +65,12 @@ export function openDesk(options: { folder?: string; clockOffsetMs?: number } = 
       return answer.value
     },
     raw: (name, input) => host.call(name, input),
+    internal: (call) => host.internal(call),
+    watch: (listener) => listeners.push(listener),
+    limitPages(left) {
+      const present = store?.sqlite.pragma('page_count', { simple: true }) as number
+      store?.sqlite.pragma(`max_page_count = ${left === null ? 1_000_000_000 : present + left}`)
+    },
     close: () => host.close(),
   }
   open.push(desk)

@@ -36,13 +36,21 @@ export function row(no: number, fields: JsonObject, more: Partial<IncomingRow> =
   return { sheet: '花名册', row: no, verdict: 'clean', findings: [], fields, ...more }
 }
 
-/** Made-up people of the made-up county; the check digits are not theirs to care about here. */
+/** GB 11643; the n-th made-up man of the made-up county. */
+export function idNumberOf(n: number): string {
+  const birth = new Date(Date.UTC(1970, 0, 1 + Math.floor(n / 400))).toISOString().slice(0, 10).replaceAll('-', '')
+  const body = `210199${birth}${String(101 + 2 * (n % 400)).padStart(3, '0')}`
+  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11), 0)
+  return `${body}${'10X98765432'[sum % 11]}`
+}
+
+/** Made-up people of the made-up county. */
 export function people(count: number, from = 0): IncomingRow[] {
   return Array.from({ length: count }, (_, index) => {
     const n = from + index
-    const idNumber = `21019919800101${String(n).padStart(4, '0')}`
+    const idNumber = idNumberOf(n)
     return row(n + 3, {
-      name: `测${String.fromCodePoint(0x4e00 + (n % 5000))}`, idNumber, certNumber: `${idNumber}43`, sex: '1', birthDate: '1980-01-01',
+      name: `测${String.fromCodePoint(0x4e00 + (n % 5000))}`, idNumber, certNumber: `${idNumber}43`, sex: '1', birthDate: idNumber.slice(6, 14).replace(/(....)(..)(..)/, '$1-$2-$3'),
       disabilityCategory: '4', disabilityGrade: '3', hukouTown: '示范镇', hukouVillage: '王家村',
       phone: `139${String(n).padStart(8, '0')}`, employmentState: 'UNEMPLOYED', employmentStateOn: '2026-03-01',
     })

@@ -48,7 +48,7 @@ export function choices<T extends CodeTableId>(table: T, label: string, min = 0)
 }
 
 export function whole(label: string, min: number, max: number, unit = '') {
-  const range = `${label}在 ${min} 到 ${max}${unit} 之间`
+  const range = `${label}在 ${min} 到 ${max}${unit === '' ? ' ' : unit}之间`
   return z
     .int({ error: missing(`请填${label}`, `${label}请写整数`) })
     .min(min, { error: range })

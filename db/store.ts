@@ -152,6 +152,7 @@ function bringUpToDate(sqlite: Database, options: OpenOptions): Problem | null {
     options.onProgress?.({ task: 'migrate', done: 1, total: 1 })
   }
   if (readMeta(sqlite, 'deviceId') === null) firstSteps(sqlite, options)
+  if (!existsSync(fingerprintFile(options.file))) writeFileSync(fingerprintFile(options.file), `${fingerprint(options)}\n`)
   return hasPlainHeader(options.file) ? storeProblem('storeNotEncrypted') : null
 }
 
@@ -167,7 +168,6 @@ function firstSteps(sqlite: Database, options: OpenOptions): void {
     .immediate()
   // The header reaches the main file only with a checkpoint.
   sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  writeFileSync(fingerprintFile(options.file), `${fingerprint(options)}\n`)
 }
 
 function storeOf(sqlite: Database, lock: Database | null, deps: StoreDeps): Store {

@@ -56,6 +56,14 @@ export function createTestStore(options: { now?: string } = {}): TestStore {
   }
 }
 
+/** A second, reading connection to the same file. */
+export function openReader(file: string): Store {
+  const result = openStore({ file, key: testKey, deps: nodeStoreDeps(), readonly: true })
+  if (!result.ok) throw new Error(result.error.code)
+  onTestFinished(() => result.value.close())
+  return result.value
+}
+
 /** The intent of a new person, or of new values that nothing was known of. */
 export function personIntent(entityId: string, fields: { readonly [field: string]: Json }): Intent {
   const patch = Object.fromEntries(Object.entries(fields).map(([field, after]) => [field, { after, basedOn: null }]))

@@ -1,0 +1,6 @@
+export * from './balance.ts'
+export * from './heal.ts'
+export * from './inbox.ts'
+export * from './outbox.ts'
+export * from './state.ts'
+export { hasUnsent } from './leave.ts'

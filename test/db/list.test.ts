@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { commitAction } from '../../db/journal/commit.ts'
+import { countSql, listPersons, pageSql, places } from '../../db/queries/list.ts'
+import type { Sort } from '../../db/queries/list.ts'
+import { whereOf } from '../../db/queries/filter.ts'
+import type { PersonFilter } from '../../db/queries/filter.ts'
+import { lookUpsFor } from '../../db/queries/find.ts'
+import { searchPersons } from '../../db/queries/search.ts'
+import { sumOfCounters } from '../../db/projection/counters.ts'
+import { saveDraft } from '../../db/drafts.ts'
+import type { Store } from '../../db/store.ts'
+import type { Json } from '../../domain/journal/change.ts'
+import { actorId, addPerson, createTestStore, openReader, personIntent } from './helpers.ts'
+import { documentIntent, infoCheckBody, samplePerson } from './samples.ts'
+
+const today = '2026-06-15'
+const by = { actorId }
+
+function planOf(store: Store, sql: string, values: readonly (string | number)[] | { [name: string]: string }): string {
+  const rows = store.sqlite.prepare(`explain query plan ${sql}`).all(...(Array.isArray(values) ? values : [values])) as { detail: string }[]
+  return rows.map((row) => row.detail).join('\n')
+}
+
+describe('the list of persons', () => {
+  it.each<[PersonFilter, Sort, string]>([
+    [{}, 'due', 'case_due'],
+    [{ population: 'target' }, 'due', 'case_due'],
+    [{ population: 'need', step: 2, due: 'month' }, 'due', 'case_due'],
+    [{ step: 'none' }, 'name', 'case_name'],
+    [{}, 'age', 'case_age'],
+    [{}, 'town', 'case_town'],
+    [{ town: '青石镇', village: '第1村' }, 'due', 'case_town'],
+    [{ mark: 'received' }, 'name', 'case_name'],
+  ])('reads %o by %s from one index that holds all of it', (filter, sort, index) => {
+    const { store } = createTestStore()
+    const where = whereOf(filter, '2026', today)
+    const page = planOf(store, pageSql({ filter, sort, descending: false }, where), [...where.values, 50, 0])
+    expect(page.split('\n')[0]).toMatch(new RegExp(`^SEARCH c USING COVERING INDEX ${index} \\(cycle_year=\\?`))
+    expect(page).not.toContain('TEMP B-TREE FOR ORDER BY')
+    expect(planOf(store, countSql({ filter, sort }, where), where.values)).toContain(`COVERING INDEX ${index}`)
+  })
+
+  it.each<[PersonFilter, string]>([
+    [{ toVerify: true }, 'person_verify'],
+    [{ mark: 'local' }, 'person_mark'],
+    [{ responsibleId: actorId }, 'person_responsible'],
+    [{ flags: ['BLIND'] }, 'person_flag'],
+    [{ text: '王伟' }, 'name_bigram'],
+    [{ text: 'ww' }, 'pinyin_initials'],
+    [{ text: '0013' }, 'tail'],
+  ])('finds the few of %o through %s, not by reading everybody', (filter, index) => {
+    const { store } = createTestStore()
+    const where = whereOf(filter, '2026', today)
+    const plan = planOf(store, pageSql({ filter, sort: 'due', descending: false }, where), [...where.values, 50, 0])
+    expect(plan).toMatch(new RegExp(`SEARCH .*${index}|SCAN person USING COVERING INDEX ${index}`))
+    expect(plan).not.toMatch(/SCAN (c|person|name_bigram|pinyin_initials|tail|person_flag)$/m)
+  })
+
+  it('sums counters over two stretches of their key', () => {
+    const { store } = createTestStore()
+    const plan = planOf(store, sumOfCounters, { year: '2026', month: 'M2026-06', firstDay: 'D2026-06-01', lastDay: 'D2026-06-15' })
+    expect(plan.match(/SEARCH counter USING PRIMARY KEY \(cycle_year=\? AND span>\? AND span<\?\)/g)).toHaveLength(2)
+  })
+
+  it('filters, sorts and pages as asked', () => {
+    const { store } = createTestStore()
+    const ids = Array.from({ length: 120 }, () => store.deps.newId())
+    commitAction(store, by, ids.map((id, order) => personIntent(id, { ...samplePerson(order), ...(order < 7 ? { verification: { certNumber: '推得' } } : {}) })))
+    const list = (filter: PersonFilter, sort: Sort = 'name', more = {}) =>
+      listPersons(store, { filter, sort, descending: false, offset: 0, limit: 200, ...more }, today)
+    expect(list({}).total).toBe(120)
+    expect(list({ town: '青石镇' }).rows.every((row) => row.town === '青石镇')).toBe(true)
+    expect(list({ town: '青石镇' }).total).toBe(40)
+    expect(list({ town: '青石镇', village: '第1村' }).rows.every((row) => row.village === '第1村')).toBe(true)
+    expect(list({ toVerify: true })).toMatchObject({ total: 7 })
+    expect(list({ toVerify: true }).rows.every((row) => row.toVerify === 1)).toBe(true)
+    expect(list({ mark: 'local' }).total).toBe(120)
+    expect(list({ mark: 'received' }).total).toBe(0)
+    expect(list({ responsibleId: actorId }).total).toBe(0)
+    const ages = list({}, 'age').rows.map((row) => row.age as number)
+    expect(ages).toEqual([...ages].sort((a, b) => a - b))
+    const pages = [0, 50, 100].flatMap((offset) => list({}, 'name', { offset, limit: 50 }).rows.map((row) => row.id))
+    expect(pages).toEqual(list({}, 'name').rows.map((row) => row.id))
+    expect(list({}, 'name', { descending: true }).rows.map((row) => row.id)).toEqual([...pages].reverse())
+    expect(places(store, today).map((place) => [place.town, place.persons])).toEqual([['东关街道', 40], ['柳河乡', 40], ['青石镇', 40]])
+  })
+
+  it('shows masked numbers, the next step and its draft', () => {
+    const { store } = createTestStore()
+    const id = addPerson(store, { ...samplePerson(21), phone: '13812345678' })
+    commitAction(store, by, [documentIntent('infoCheck', store.deps.newId(), id, infoCheckBody('2026-03-02', true))])
+    saveDraft(store, { kind: 'demandRegistration', personId: id, documentId: null }, { note: '写了一半' }, 'note')
+    const [row] = listPersons(store, { filter: {}, sort: 'due', descending: false, offset: 0, limit: 10 }, today).rows
+    expect(row).toMatchObject({ phoneMasked: '138****5678', inTarget: true, hasNeed: true, nextStep: 2, dueOn: '2026-12-31', mark: 'local' })
+    expect(row?.idNumberMasked).toMatch(/^210199\*{8}\d{3}[\dX]$/)
+    expect(row?.steps.map((step) => [step.state, step.hasDraft, step.mark])).toEqual([
+      ['done', false, 'local'], ['due', false, null], ['due', true, null], ['due', false, null],
+    ])
+  })
+
+  it('counts anew after a write by this connection or by another', () => {
+    const { store, file, reopen } = createTestStore()
+    addPerson(store, samplePerson(1))
+    const count = (of: Store) => listPersons(of, { filter: {}, sort: 'due', descending: false, offset: 0, limit: 1 }, today).total
+    expect(count(store)).toBe(1)
+    addPerson(store, samplePerson(2))
+    expect(count(store)).toBe(2)
+    const writer = reopen()
+    const reader = openReader(file)
+    expect(count(reader)).toBe(2)
+    addPerson(writer, samplePerson(3))
+    expect(count(reader)).toBe(3)
+  })
+})
+
+describe('search', () => {
+  const named = ['欧阳海棠', '王𠮷', '𪚥永昌', '单雄信', '仇红', '买买提·艾力', '王伟', '王海', '吕布']
+
+  function storeWithNames(): Store {
+    const { store } = createTestStore()
+    commitAction(store, by, named.map((name, order) => personIntent(store.deps.newId(), { ...samplePerson(order), name, phone: `1381234567${order}` })))
+    return store
+  }
+  const find = (store: Store, text: string) => searchPersons(store, { text, limit: 20 }, today).map(({ row, why }) => `${row.name} ${why}`)
+
+  it.each([
+    ['海棠', '欧阳海棠 name'], ['欧阳', '欧阳海棠 name'], ['王𠮷', '王𠮷 name'], ['𠮷', '王𠮷 name'], ['𪚥永', '𪚥永昌 name'], ['雄信', '单雄信 name'],
+    ['买买提艾力', '买买提·艾力 name'], ['提·艾', '买买提·艾力 name'],
+    ['oyht', '欧阳海棠 pinyin'], ['HT', '欧阳海棠 pinyin'], ['sxx', '单雄信 pinyin'], ['dxx', '单雄信 pinyin'], ['qh', '仇红 pinyin'], ['ch', '仇红 pinyin'],
+    ['lb', '吕布 pinyin'], ['mmtal', '买买提·艾力 pinyin'],
+  ])('finds by %s', (text, expected) => {
+    expect(find(storeWithNames(), text)).toContain(expected)
+  })
+
+  it('puts whoever is called so before the others', () => {
+    expect(find(storeWithNames(), '王')).toEqual(['王海 name', '王伟 name', '王𠮷 name'])
+    expect(find(storeWithNames(), '王伟')[0]).toBe('王伟 name')
+    expect(find(storeWithNames(), '赵')).toEqual([])
+  })
+
+  it('finds by the tail of a number, by a whole number, and by phone as it is dialled', () => {
+    const { store } = createTestStore()
+    const person: { [field: string]: Json } = { ...samplePerson(10), phone: '13987654321' }
+    addPerson(store, person)
+    addPerson(store, { ...samplePerson(11), phone: '024-23456789' })
+    const idNumber = String(person.idNumber)
+    for (const length of [4, 5, 6, 7, 8, 18]) expect(find(store, idNumber.slice(-length))).toContain(`${person.name} idTail`)
+    expect(find(store, idNumber.slice(0, 12))).toEqual([`${person.name} idTail`])
+    expect(find(store, String(person.certNumber).slice(-6))).toEqual([`${person.name} certTail`])
+    expect(find(store, String(person.certNumber))).toContain(`${person.name} certTail`)
+    expect(find(store, '4321')).toEqual([`${person.name} phone`])
+    expect(find(store, '139 8765')).toEqual([`${person.name} phone`])
+    expect(find(store, '４３２１')).toEqual([`${person.name} phone`])
+    expect(find(store, '23456789')).toEqual([`${samplePerson(11).name} phone`])
+  })
+
+  it('forgets old values and those who were taken back', () => {
+    const { store } = createTestStore()
+    const id = addPerson(store, { name: '王海棠', phone: '13900001111' })
+    const change = store.sqlite.prepare('select id from change').pluck().get() as string
+    commitAction(store, by, [{ kind: 'patch', entity: 'person', entityId: id, personId: id, fields: { name: { after: '李建国', basedOn: change }, phone: { after: '13722223333', basedOn: change } } }])
+    expect([find(store, '海棠'), find(store, 'wht'), find(store, '1111'), find(store, '建国'), find(store, '3333')].map((list) => list.length)).toEqual([0, 0, 0, 1, 1])
+    commitAction(store, by, [{ kind: 'patch', entity: 'person', entityId: id, personId: id, fields: { withdrawn: { after: true, basedOn: null } } }])
+    expect(find(store, '建国')).toEqual([])
+  })
+
+  it('looks up through keys only', () => {
+    const { store } = createTestStore()
+    for (const text of ['王', '海棠', '欧阳海棠', 'wht', '0013', '21019919900101']) {
+      for (const lookUp of lookUpsFor(text)) expect(planOf(store, lookUp.sql, [...lookUp.values])).not.toContain('SCAN')
+    }
+  })
+})

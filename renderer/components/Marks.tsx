@@ -23,15 +23,17 @@ export function SyncMark({ mark }: { readonly mark: Mark }) {
 }
 
 /** Where a step stands. */
-export function StateMark({ step, today, wordless = false }: {
+export function StateMark({ step, today, wordless = false, short = false }: {
   readonly step: StepState
   readonly today: string
+  /** In a list that says elsewhere how late it is: 应做. */
+  readonly short?: boolean
   /** A quiet dot for what is not due yet, in narrow columns; still read out. */
   readonly wordless?: boolean
 }) {
   const { t } = useTranslation()
-  const late = step.state === 'due' && step.dueOn !== null && step.dueOn < today ? daysBetween(step.dueOn, today) : 0
-  if (step.state === 'done') return <span className="mark ok"><Icon name="check" />{step.doneOn?.slice(5) ?? t('common.state.done')}</span>
+  const late = !short && step.state === 'due' && step.dueOn !== null && step.dueOn < today ? daysBetween(step.dueOn, today) : 0
+  if (step.state === 'done') return <span className="mark ok"><Icon name="check" />{step.doneOn === null ? t('common.state.done') : short ? shortDate(step.doneOn, today) : t('common.state.done')}</span>
   if (step.hasDraft) return <span className="mark warn"><Icon name="pencil" />{t('common.state.filling')}</span>
   if (late > 0) return <span className="mark bad"><Icon name="alert" />{t('common.state.overdue', { count: late })}</span>
   if (step.state === 'due') return <span className="mark now"><Icon name="open" />{t('common.state.due')}</span>

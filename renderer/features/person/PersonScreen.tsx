@@ -1,6 +1,100 @@
-import { useQuery } from '../../api/useQuery.ts'
+import { useCallback, useEffect, useRef } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useKeys } from '../../app/useKeys.ts'
+import { touches, useQuery } from '../../api/useQuery.ts'
+import type { PersonFile, StepNumber } from '../../api/client.ts'
+import { Button } from '../../components/Button.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { useView } from '../../state/view.ts'
 import { StepPane } from '../records/StepPane.tsx'
-export function PersonScreen({ personId }: { readonly personId: string; readonly tab: string | undefined }) {
-  const { value, reload } = useQuery('persons.get', { personId })
-  return <div className="page">{value !== null && <><h1>{value.row.name}</h1><StepPane file={value} step={value.row.nextStep ?? 1} onSaved={reload} /></>}</div>
+import { BasicsTab } from './BasicsTab.tsx'
+import { ConsentsTab } from './ConsentsTab.tsx'
+import { EmploymentTab } from './EmploymentTab.tsx'
+import { FileStepper } from './FileStepper.tsx'
+import { History } from './History.tsx'
+import { PersonHead } from './PersonHead.tsx'
+import './PersonScreen.css'
+
+const tabs = ['steps', 'basics', 'employment', 'consents'] as const
+type TabName = (typeof tabs)[number]
+
+interface PersonScreenProps {
+  readonly personId: string
+  /** '1' to '4': the four ones at that step; else the name of a tab. */
+  readonly tab: string | undefined
+}
+
+export function PersonScreen({ personId, tab }: PersonScreenProps) {
+  const { t } = useTranslation()
+  const { value: file, error, reload } = useQuery('persons.get', { personId }, { reloadOn: touches(personId) })
+  if (error !== null && file === null) {
+    return (
+      <div className="page">
+        <div className="page-head"><h1>{t('person.gone')}</h1></div>
+        <Notice kind="bad" urgent action={<Button size="sm" onPress={reload}>{t('common.retry')}</Button>}>{error.message}</Notice>
+        <EmptyState action={<a href="#/caseload">{t('person.toList')}</a>}>{t('person.gone')}</EmptyState>
+      </div>
+    )
+  }
+  if (file === null) return <div className="page" aria-busy="true" />
+  return <File file={file} tab={tab} reload={reload} />
+}
+
+function File({ file, tab, reload }: { readonly file: PersonFile; readonly tab: string | undefined; readonly reload: () => void }) {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const trail = useView((view) => view.trail)
+  const personId = file.row.id
+  const step = stepOf(tab) ?? file.row.nextStep ?? 1
+  const current: TabName = tabs.find((name) => name === tab) ?? 'steps'
+  const head = useRef<HTMLHeadingElement>(null)
+  const position = trail.indexOf(personId)
+
+  useEffect(() => {
+    head.current?.focus()
+  }, [personId])
+
+  const goTo = useCallback((where: string) => navigate(`/person/${personId}/${where}`, { replace: true }), [navigate, personId])
+  function walk(by: number) {
+    const other = position === -1 ? undefined : trail[position + by]
+    if (other !== undefined) navigate(current === 'steps' ? `/person/${other}` : `/person/${other}/${current}`, { replace: true })
+  }
+  useKeys({
+    'alt+ArrowDown': () => walk(1),
+    'alt+ArrowUp': () => walk(-1),
+    'ctrl+1': () => goTo('1'),
+    'ctrl+2': () => goTo('2'),
+    'ctrl+3': () => goTo('3'),
+    'ctrl+4': () => goTo('4'),
+  })
+
+  return (
+    <div className="page person-page">
+      <PersonHead file={file} headRef={head} position={position} total={trail.length} onWalk={walk} />
+      <FileStepper file={file} current={current === 'steps' ? step : null} onChoose={(chosen) => goTo(String(chosen))} />
+      <div className="person-columns">
+        <Tabs className="person-tabs" selectedKey={current} onSelectionChange={(key) => goTo(key === 'steps' ? String(step) : String(key))}>
+          <TabList aria-label={t('person.tabs')} className="tab-list">
+            {tabs.map((name) => <Tab key={name} id={name} className="tab">{t(`person.tab.${name}`)}</Tab>)}
+          </TabList>
+          <TabPanel id="steps" className="tab-panel">
+            {file.orderWarnings.map((warning) => <Notice key={warning} kind="warn">{warning}</Notice>)}
+            <StepPane key={step} file={file} step={step} onSaved={reload} />
+          </TabPanel>
+          <TabPanel id="basics" className="tab-panel"><BasicsTab file={file} onSaved={reload} /></TabPanel>
+          <TabPanel id="employment" className="tab-panel"><EmploymentTab file={file} /></TabPanel>
+          <TabPanel id="consents" className="tab-panel"><ConsentsTab file={file} /></TabPanel>
+        </Tabs>
+        <History file={file} />
+      </div>
+    </div>
+  )
+}
+
+function stepOf(tab: string | undefined): StepNumber | null {
+  const number = Number(tab)
+  return number === 1 || number === 2 || number === 3 || number === 4 ? number : null
 }

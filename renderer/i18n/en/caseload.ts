@@ -3,7 +3,7 @@ import type { SameShape } from '../shape.ts'
 
 export const caseload: SameShape<typeof zh> = {
   title: 'People',
-  head: { target: 'To be checked', checked: 'checked', need: 'With employment need', done: 'all four done', people: '' },
+  head: { target: 'To be checked', checked: 'checked', need: 'With employment need', done: 'all four done', then: ', ' },
   filters: 'Filters',
   text: 'Search this list',
   textPlaceholder: 'Name, pinyin initials, last digits, phone',
@@ -31,7 +31,7 @@ export const caseload: SameShape<typeof zh> = {
   anyMark: 'any',
   clear: 'Clear the filters',
   sortBy: 'Order',
-  total: '{{count}} people',
+  total: '{{count, number}} people',
   total_one: '{{count}} person',
   chosen: '{{count}} chosen',
   noneFound: 'Nobody fits. Try with one condition less',

@@ -14,6 +14,7 @@ export const person: SameShape<typeof zh> = {
   tab: { steps: 'Four ones', basics: 'Basics', employment: 'Employment', consents: 'Consents' },
   history: 'History',
   noHistory: 'Nothing written yet',
+  moreFields: 'and {{count}} more',
   reading: 'Opening the file',
   gone: 'This person is not in the list of this computer',
   toList: 'Back to the list',
@@ -45,6 +46,7 @@ export const person: SameShape<typeof zh> = {
   employment: {
     now: 'Now',
     none: 'No employment state on file yet',
+    fromRoster: 'as the roster says, {{on}}',
     since: 'since {{on}}',
     until: 'until {{on}}',
     state: 'State', startOn: 'From', endOn: 'Until', employmentForm: 'Form', employerName: 'Employer', jobTitle: 'Job', unemployedReason: 'Reason for unemployment',

@@ -1,6 +1,6 @@
 export const caseload = {
   title: '服务对象',
-  head: { target: '应核对', checked: '已核对', need: '有就业需求', done: '四步全做完', people: '人' },
+  head: { target: '应核对', checked: '已核对', need: '有就业需求', done: '四步全做完', then: ' 人，' },
   filters: '筛选',
   text: '找这张名单',
   textPlaceholder: '姓名、拼音首字母、证号后几位、电话',
@@ -28,7 +28,7 @@ export const caseload = {
   anyMark: '不限',
   clear: '清掉筛选',
   sortBy: '次序',
-  total: '共 {{count}} 人',
+  total: '共 {{count, number}} 人',
   chosen: '选中 {{count}} 人',
   noneFound: '没有对得上的人。少选一个条件试试',
   nobody: '还没有服务对象。县办公室导入名册，或向县里取您的名单',

@@ -11,6 +11,7 @@ export const person = {
   tab: { steps: '四个一', basics: '基本信息', employment: '就业状况', consents: '同意书' },
   history: '经过',
   noHistory: '还没有写过什么',
+  moreFields: '还有 {{count}} 处',
   reading: '正在打开档案',
   gone: '这个人不在这台电脑的名单里',
   toList: '回名单',
@@ -42,6 +43,7 @@ export const person = {
   employment: {
     now: '现在',
     none: '还没有登记过就业状况',
+    fromRoster: '名册上写的，{{on}}',
     since: '{{on}} 起',
     until: '到 {{on}}',
     state: '就业状况', startOn: '开始', endOn: '结束', employmentForm: '就业形式', employerName: '单位', jobTitle: '岗位', unemployedReason: '未就业原因',

@@ -1,0 +1,81 @@
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Popover } from 'react-aria-components/Popover'
+import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonFile } from '../../api/client.ts'
+import { Button } from '../../components/Button.tsx'
+import { Masked } from '../../components/Masked.tsx'
+import { usePersonWords } from '../../components/usePersonWords.ts'
+import { useFieldWords } from './useFieldWords.ts'
+
+interface PersonHeadProps {
+  readonly file: PersonFile
+  readonly headRef: Ref<HTMLHeadingElement>
+  /** Where the person stands in the list that it was opened from; -1 when it was opened otherwise. */
+  readonly position: number
+  readonly total: number
+  readonly onWalk: (by: number) => void
+}
+
+export function PersonHead({ file, headRef, position, total, onWalk }: PersonHeadProps) {
+  const { t } = useTranslation()
+  const words = usePersonWords()
+  const fields = useFieldWords()
+  const { row } = file
+  const communication = fields.words('communicationModes', file.fields.communicationModes)
+  return (
+    <header className="person-head">
+      <div className="person-line">
+        <h1 tabIndex={-1} ref={headRef}>{row.name}</h1>
+        <span>{words.sex(row)}</span>
+        {row.age !== null && <span>{t('common.age', { age: row.age })}</span>}
+        <span>{words.disability(row)}</span>
+        <span>{words.place(row)}</span>
+        {position !== -1 && total > 1 && (
+          <div className="person-pager">
+            <span className="small soft">{t('person.position', { n: position + 1, total })}</span>
+            <Button kind="quiet" size="sm" icon="left" iconOnly isDisabled={position === 0} onPress={() => onWalk(-1)}>{t('person.previous')}</Button>
+            <Button kind="quiet" size="sm" icon="right" iconOnly isDisabled={position === total - 1} onPress={() => onWalk(1)}>{t('person.next')}</Button>
+          </div>
+        )}
+      </div>
+      <dl className="person-facts">
+        <div><dt>{t('common.field.idNumber')}</dt><dd><Masked personId={row.id} field="idNumber" masked={row.idNumberMasked} /></dd></div>
+        <div><dt>{t('common.field.phone')}</dt><dd><Masked personId={row.id} field="phone" masked={row.phoneMasked} /></dd></div>
+        <div>
+          <dt>{t('person.flags')}</dt>
+          <dd>
+            {file.groups.length === 0
+              ? <span className="faint">{t('person.noFlags')}</span>
+              : (
+                <>
+                  {file.groups.map((group) => <span key={group.flag} className="tag">{words.flag(group.flag)}</span>)}
+                  <Because file={file} />
+                </>
+              )}
+          </dd>
+        </div>
+        {communication !== null && <div><dt>{t('person.communication')}</dt><dd>{communication}</dd></div>}
+      </dl>
+    </header>
+  )
+}
+
+/** Why each flag stands. */
+function Because({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation()
+  const words = usePersonWords()
+  return (
+    <DialogTrigger>
+      <AriaButton className="link-button">{t('person.why')}</AriaButton>
+      <Popover className="floating" placement="bottom start">
+        <AriaDialog className="because" aria-label={t('person.because')}>
+          <dl>
+            {file.groups.map((group) => <div key={group.flag}><dt>{words.flag(group.flag)}</dt><dd>{group.because}</dd></div>)}
+          </dl>
+        </AriaDialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

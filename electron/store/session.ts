@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { join } from 'node:path'
 import { openStore } from '../../db/store.ts'
 import type { Store, StoreDeps } from '../../db/store.ts'
@@ -6,6 +7,7 @@ import { fail, ok, problem } from '../../domain/result.ts'
 import type { Problem, Result } from '../../domain/result.ts'
 import type { AppEvent, Input, Output } from '../api/contract.ts'
 import type { SessionState } from '../api/schemas/session.ts'
+import { wrapForCounty } from '../vault/countyRecovery.ts'
 import { calibrate, kdfFloor } from '../vault/keyDerivation.ts'
 import type { KdfCost } from '../vault/keyDerivation.ts'
 import { createTryCounter, freeTries } from '../vault/tries.ts'
@@ -46,6 +48,8 @@ export interface Session {
   recover(input: Input<'session.recover'>): Promise<Result<SessionState>>
   addUser(input: Input<'session.addUser'>): Promise<Result<Output<'session.addUser'>>>
   changePassword(input: Input<'session.changePassword'>): Promise<Result<Record<string, never>>>
+  /** Lets the county open this store when password and recovery code are lost; kept in the vault. */
+  setCountyRecovery(county: { readonly keyId: string; readonly publicKey: KeyObject }): void
   /** Closes the database and forgets the keys. `reason` is shown on the lock screen. */
   lock(reason?: string): SessionState
   /** Called after the store was opened and before it is closed. */
@@ -252,6 +256,12 @@ export function createSession(options: SessionOptions): Session {
       tell()
       return ok({ userId: user.id })
     }),
+
+    setCountyRecovery(county) {
+      const next: VaultFile = { ...(vault as VaultFile), countyRecovery: wrapForCounty(opened().keys.databaseKey, county) }
+      writeVault(folder, next)
+      vault = next
+    },
 
     changePassword: inTurn(async (input) => {
       const { keys } = opened()

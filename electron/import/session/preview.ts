@@ -53,11 +53,13 @@ export async function readIntoTable(options: {
     return read
   }
   flush()
+  const total = table.counts().rows
   for (let after = 0; ; ) {
     const leaders = table.leadersAfter(after, pageSize)
     if (leaders.length === 0) break
     table.setStandings(leaders.map((leader) => ({ no: leader.no, ...standingOf(store, [leader, ...table.followersOf(leader.no)]) })))
     after = leaders.at(-1)?.no ?? after
+    options.onProgress(after, total)
     // Lets a cancel through, and other calls.
     await new Promise((resolve) => setImmediate(resolve))
     if (signal.aborted) return fail(problems.cancelled)

@@ -65,6 +65,10 @@ describe('the info check', () => {
     expect(states(declined, check('2026-05-02'))).toEqual(['done', 'due', 'due', 'due'])
   })
 
+  it('1.3 a check that somebody declined says nothing of need, whatever it holds', () => {
+    expect(caseOf(facts([check('2026-03-02', { result: 'REFUSED' })]), cycle).need).toBeNull()
+  })
+
   it('1.2 the latest valid check of the cycle says whether there is need', () => {
     expect(caseOf(facts([check('2026-03-02'), noNeed('2026-06-01')]), cycle).need).toBe(false)
     expect(caseOf(facts([noNeed('2026-03-02'), check('2026-06-01')]), cycle).need).toBe(true)
@@ -117,6 +121,10 @@ describe('the assessment', () => {
       expect(states(...old, review('2026-05-10', 'earlier', { unchanged }))[1]).toBe('due')
     }
     expect(states(...old, period('UNEMPLOYED', '2025-09-01'), review('2026-05-10', 'earlier'))[1]).toBe('due')
+  })
+
+  it('1.3 a job that begins after the confirmation takes nothing away from it', () => {
+    expect(states(...old, review('2026-05-10', 'earlier'), period('EMPLOYED', '2026-06-01'))[1]).toBe('done')
   })
 
   it('1.3 confirming a confirmation counts from the day on which the items were asked', () => {

@@ -71,6 +71,15 @@ describe('the target population', () => {
     expect(targetStanding(facts([exclusion('MOVED_OUT', '2025-06-03')]), cycle)).toEqual({ span: null, because: '户籍迁出（2025-06-03）' })
   })
 
+  it('1.2 P5: what happens after the cycle changes nothing in it', () => {
+    expect(targetSpan(facts([exclusion('DECEASED', '2027-02-03')]), cycle)).toEqual(wholeYear)
+  })
+
+  it('1.4 the month of retirement is no longer working age', () => {
+    expect(targetStanding(facts([], { birthDate: '1965-10-20' }), cycle)).toEqual({ span: null, because: '2026-01 起过了就业年龄段' })
+    expect(targetSpan(facts([], { birthDate: '1965-10-20' }), cycleOfYear('2025'))).toEqual({ from: '2025-01-01', until: null })
+  })
+
   it('1.2 P5: prison that ends within the cycle brings the person back', () => {
     expect(targetSpan(facts([exclusion('IMPRISONED', '2025-06-03', '2026-02-28')]), cycle)).toEqual({ from: '2026-03-01', until: null })
     expect(targetSpan(facts([exclusion('IMPRISONED', '2026-03-03', '2026-05-28')]), cycle)).toEqual(wholeYear)
@@ -86,6 +95,12 @@ describe('the target population', () => {
   it('1.2 P1 and P5: a cancelled certificate counts until the day that the exclusion names', () => {
     const cancelled = facts([exclusion('CERT_CANCELLED', '2026-06-03')], { certStatus: 'CANCELLED' })
     expect(targetSpan(cancelled, cycle)).toEqual({ from: '2026-01-01', until: '2026-06-03' })
+  })
+
+  it('1.3 once excluded nothing more is due, and the step says why', () => {
+    const state = caseOf(facts([check('2026-03-02'), exclusion('DECEASED', '2026-06-03')]), cycle)
+    expect(state.steps.map((step) => step.state)).toEqual(['done', 'notNeeded', 'notNeeded', 'notNeeded'])
+    expect(state.steps[1].because).toBe('死亡（2026-06-03）')
   })
 
   it('1.3 nothing is due of whoever is outside, and the steps say why', () => {
@@ -109,6 +124,21 @@ describe('the state of employment', () => {
     const known = facts([period('EMPLOYED', '2025-02-01', '2025-03-31'), check('2026-03-02')], { employmentState: 'EMPLOYED' })
     expect(employmentStateOn(known, '2025-04-01')).toBeNull()
     expect(employmentStateOn(known, '2026-03-02')).toBe('UNEMPLOYED')
+  })
+
+  it('2.3 work that was confirmed on the last day of a period does not outlast it', () => {
+    const known = facts([period('EMPLOYED', '2025-02-01', '2026-03-31'), check('2026-03-31', { employmentState: 'EMPLOYED' })])
+    expect(employmentStateOn(known, '2026-03-31')).toBe('EMPLOYED')
+    expect(employmentStateOn(known, '2026-04-01')).toBeNull()
+  })
+
+  it('2.3 of two checks on one day the one written down later holds, in whatever order they arrive', () => {
+    const early = { ...check('2026-03-02', { employmentState: 'EMPLOYED', hasEmploymentNeed: false, noNeedReason: 'NO_WISH' }), id: 'z', recordedAt: '2026-03-02T01:00:00Z' }
+    const late = { ...check('2026-03-02'), id: 'a', recordedAt: '2026-03-02T02:00:00Z' }
+    for (const documents of [[early, late], [late, early]]) {
+      expect(employmentStateOn(facts(documents), '2026-03-02')).toBe('UNEMPLOYED')
+      expect(caseOf(facts(documents), cycle).need).toBe(true)
+    }
   })
 
   it('2.3 of overlapping periods the later one holds, and an end of the other changes nothing', () => {

@@ -37,7 +37,8 @@ const commandLine = strict(
     appendSwitch(name: string, value = ''): void {
       switches.set(name, value)
     },
-    hasSwitch: (name: string): boolean => switches.has(name) || process.argv.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)),
+    hasSwitch: (name: string): boolean =>
+      switches.has(name) || process.argv.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)),
     getSwitchValue: switchValue,
   },
   'app.commandLine',

@@ -21,7 +21,8 @@ export function createBridge(secret: string, side: 'page' | 'preload') {
   let lastId = 0
   let answer: Message | undefined
 
-  const messageOf = (error: unknown) => (error instanceof Error ? error.message : 'An unknown exception was thrown in the other world')
+  const messageOf = (error: unknown) =>
+    error instanceof Error ? error.message : 'An unknown exception was thrown in the other world'
 
   function pack(value: unknown, within: readonly object[] = []): Packed {
     if (typeof value === 'function') return packFunction(value as AnyFunction)
@@ -36,7 +37,8 @@ export function createBridge(secret: string, side: 'page' | 'preload') {
     }
     const isList = Array.isArray(value)
     if (!isList && Object.prototype.toString.call(value) !== '[object Object]') throw new Error('An object could not be cloned.')
-    if (within.includes(value)) throw new Error('electron stand-in: a cyclic object with functions through contextBridge is not implemented')
+    if (within.includes(value))
+      throw new Error('electron stand-in: a cyclic object with functions through contextBridge is not implemented')
     const deeper = [...within, value]
     if (isList) return ['list', value.map((item) => pack(item, deeper))]
     return ['object', Object.entries(value).map(([key, item]) => [key, pack(item, deeper)])]

@@ -104,7 +104,10 @@ function openAppWindow({ width, height, hidden }: { width: number; height: numbe
   return new Promise((resolve, reject) => {
     awaited.set(page, resolve)
     const window = flags.filter((flag) => flag !== '--no-startup-window')
-    spawn(program, [...window, `--app=${page}`, `--window-size=${width},${height}`, ...place], { stdio: 'ignore' }).on('error', reject)
+    spawn(program, [...window, `--app=${page}`, `--window-size=${width},${height}`, ...place], { stdio: 'ignore' }).on(
+      'error',
+      reject,
+    )
   })
 }
 

@@ -7,7 +7,21 @@ import { expectPopup } from './popups.ts'
 import { WebContents } from './webContents.ts'
 import { checkWindowOptions, type WindowOptions } from './windowOptions.ts'
 
-const events = ['ready-to-show', 'show', 'hide', 'focus', 'blur', 'minimize', 'maximize', 'restore', 'resize', 'resized', 'move', 'close', 'closed']
+const events = [
+  'ready-to-show',
+  'show',
+  'hide',
+  'focus',
+  'blur',
+  'minimize',
+  'maximize',
+  'restore',
+  'resize',
+  'resized',
+  'move',
+  'close',
+  'closed',
+]
 
 interface Bounds {
   x: number
@@ -44,16 +58,21 @@ export class BrowserWindow extends EventEmitter {
     this.title = options.title ?? lifecycle.appName()
     this.bounds = { x, y, width, height }
     lifecycle.windows.set(this.id, self)
-    this.webContents = new WebContents({ target, width, height, hidden: !show, locale: lifecycle.locale() }, options.webPreferences ?? {}, {
-      finished: () => this.paint(),
-      gone: () => this.end(),
-      popup: (wish, contents) =>
-        expectPopup(wish, contents, (popup, overrides) => {
-          const preferences = { ...options.webPreferences, ...(overrides as WindowOptions).webPreferences }
-          const child = new BrowserWindow({ ...overrides, webPreferences: preferences }, popup)
-          contents.emit('did-create-window', child, wish)
-        }),
-    })
+    this.webContents = new WebContents(
+      { target, width, height, hidden: !show, locale: lifecycle.locale() },
+      options.webPreferences ?? {},
+      {
+        finished: () => this.paint(),
+        gone: () => this.end(),
+        popup: (wish, contents) =>
+          expectPopup(wish, contents, (popup, overrides) => {
+            const preferences = { ...options.webPreferences, ...(overrides as WindowOptions).webPreferences }
+            const child = new BrowserWindow({ ...overrides, webPreferences: preferences }, popup)
+            contents.emit('did-create-window', child, wish)
+          }),
+      },
+    )
+    if (!target) this.fit()
     if (show) self.show()
     return self
   }
@@ -85,7 +104,7 @@ export class BrowserWindow extends EventEmitter {
     if (!this.visible) {
       this.visible = true
       // A window that was hidden from the start waits far outside the screen.
-      if (this.options.show === false) this.place(this.bounds)
+      if (this.options.show === false) this.moveTo(this.bounds)
       this.emit('show')
     }
     this.focus()
@@ -93,7 +112,7 @@ export class BrowserWindow extends EventEmitter {
   hide(): void {
     if (!this.visible) return
     this.visible = false
-    this.place({ windowState: 'minimized' })
+    this.setChromiumState('minimized')
     this.blur()
     this.emit('hide')
   }
@@ -144,7 +163,7 @@ export class BrowserWindow extends EventEmitter {
   }
   setBounds(bounds: Partial<Bounds>): void {
     this.bounds = { ...this.bounds, ...bounds }
-    this.place(this.bounds)
+    this.moveTo(this.bounds)
     this.emit('resize')
   }
   /** Chromium's app windows have no menu bar: nothing to hide. */
@@ -174,15 +193,26 @@ export class BrowserWindow extends EventEmitter {
   }
   private turn(state: typeof this.state, event: string): void {
     this.state = state
-    this.place({ windowState: state })
+    this.setChromiumState(state)
     this.emit(event)
   }
-  private place(wish: Bounds | { windowState: string }): void {
-    const bounds = 'windowState' in wish ? wish : { left: wish.x, top: wish.y, width: wish.width, height: wish.height }
+  private setChromiumState(windowState: string): void {
+    this.withChromiumWindow((windowId) => send('Browser.setWindowBounds', { windowId, bounds: { windowState } }))
+  }
+  /** Chromium counts the window's frame in; the app means the page. */
+  private fit(): void {
+    const { width, height } = this.bounds
+    this.withChromiumWindow((windowId) => send('Browser.setContentsSize', { windowId, width, height }))
+  }
+  private moveTo({ x, y }: Bounds): void {
+    this.withChromiumWindow((windowId) => send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y } }))
+    this.fit()
+  }
+  private withChromiumWindow(action: (windowId: unknown) => Promise<unknown>): void {
     const { page } = this.webContents
     page.ready
       .then(() => send('Browser.getWindowForTarget', { targetId: page.targetId() }))
-      .then(({ windowId }) => send('Browser.setWindowBounds', { windowId, bounds }))
+      .then(({ windowId }) => action(windowId))
       .catch((error: unknown) => debug('window', error))
   }
   private end(): void {

@@ -20,8 +20,8 @@ export interface Chromium {
 /** A new profile for each run, named after the process that owns it; the profiles of killed runs go. */
 export function newProfile(): string {
   for (const name of readdirSync(tmpdir())) {
-    const owner = name.startsWith(profilePrefix) ? Number.parseInt(name.slice(profilePrefix.length), 10) : Number.NaN
-    if (!Number.isNaN(owner) && !isRunning(owner)) removeFolder(join(tmpdir(), name))
+    const owner = /^(\d+)-\w{6}$/.exec(name.startsWith(profilePrefix) ? name.slice(profilePrefix.length) : '')?.[1]
+    if (owner && !isRunning(Number(owner))) removeFolder(join(tmpdir(), name))
   }
   return mkdtempSync(join(tmpdir(), `${profilePrefix}${process.pid}-`))
 }
@@ -74,7 +74,8 @@ export function launchChromium(options: {
     const lines = (line + data.toString()).split('\n')
     line = lines.pop() ?? ''
     // Playwright waits for this very line; the rest is Chromium talking to itself.
-    for (const text of lines) if (text.startsWith('DevTools listening on ')) process.stderr.write(`${text}\n`)
+    for (const text of lines)
+      if (text.startsWith('DevTools listening on ')) process.stderr.write(`${text}\n`)
       else debug('chromium', text)
   })
 

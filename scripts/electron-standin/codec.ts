@@ -3,7 +3,19 @@
  * preload's world. Objects are numbered in the order in which they are met, so that a value may point back into itself.
  */
 export function createCodec(toBase64: (bytes: Uint8Array) => string, fromBase64: (text: string) => Uint8Array) {
-  const views = { Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array }
+  const views = {
+    Int8Array,
+    Uint8Array,
+    Uint8ClampedArray,
+    Int16Array,
+    Uint16Array,
+    Int32Array,
+    Uint32Array,
+    Float32Array,
+    Float64Array,
+    BigInt64Array,
+    BigUint64Array,
+  }
   const errors = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError }
   type ViewName = keyof typeof views
   type ErrorName = keyof typeof errors
@@ -21,7 +33,8 @@ export function createCodec(toBase64: (bytes: Uint8Array) => string, fromBase64:
     function write(value: unknown): unknown {
       if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
       if (value === undefined) return ['undefined']
-      if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? value : ['number', Object.is(value, -0) ? '-0' : String(value)]
+      if (typeof value === 'number')
+        return Number.isFinite(value) && !Object.is(value, -0) ? value : ['number', Object.is(value, -0) ? '-0' : String(value)]
       if (typeof value === 'bigint') return ['bigint', String(value)]
       if (typeof value !== 'object') throw refused()
       const known = met.get(value)

@@ -30,7 +30,13 @@ interface ExceptionDetails {
   exception?: RemoteValue
 }
 
-const levels: Record<string, ConsoleMessage['level']> = { error: 'error', assert: 'error', warning: 'warning', debug: 'debug', verbose: 'debug' }
+const levels: Record<string, ConsoleMessage['level']> = {
+  error: 'error',
+  assert: 'error',
+  warning: 'warning',
+  debug: 'debug',
+  verbose: 'debug',
+}
 
 /** Electron tells of console calls, uncaught errors and Chromium's own complaints (such as policy violations) as one kind of event. */
 export function toConsoleMessage(method: string, params: Json): ConsoleMessage | undefined {

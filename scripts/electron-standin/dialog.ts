@@ -22,7 +22,8 @@ function cancelled<T>(api: string, args: unknown[], answer: T): Promise<T> {
 /** There is nobody to ask: tests put their own functions in the place of these. */
 export const dialog = strict(
   {
-    showOpenDialog: (...args: unknown[]) => cancelled('dialog.showOpenDialog', args, { canceled: true, filePaths: [] as string[] }),
+    showOpenDialog: (...args: unknown[]) =>
+      cancelled('dialog.showOpenDialog', args, { canceled: true, filePaths: [] as string[] }),
     showSaveDialog: (...args: unknown[]) => cancelled('dialog.showSaveDialog', args, { canceled: true, filePath: '' }),
     showMessageBox(...args: unknown[]) {
       const options = lastOf<MessageBoxOptions>(args)

@@ -12,7 +12,14 @@ const features = [
 ]
 
 /** Switches of the app that would break the stand-in's own hold on Chromium. */
-const ours = new Set(['user-data-dir', 'remote-debugging-port', 'remote-debugging-pipe', 'headless', 'no-sandbox', 'host-resolver-rules'])
+const ours = new Set([
+  'user-data-dir',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'headless',
+  'no-sandbox',
+  'host-resolver-rules',
+])
 
 export interface FlagWishes {
   profile: string

@@ -35,7 +35,9 @@ function openInspector(wish: string): void {
 const api = new URL('./api.ts', import.meta.url).href
 registerHooks({
   resolve: (specifier, context, next) =>
-    /^electron(\/(main|common))?$/.test(specifier) ? { url: api, format: 'module-typescript', shortCircuit: true } : next(specifier, context),
+    /^electron(\/(main|common))?$/.test(specifier)
+      ? { url: api, format: 'module-typescript', shortCircuit: true }
+      : next(specifier, context),
 })
 
 const { target, required, inspect } = readCommandLine(process.argv.slice(2))
@@ -47,6 +49,11 @@ const manifest = isFolder ? (JSON.parse(readFileSync(join(folder, 'package.json'
 process.argv.splice(1, 1)
 Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: join(folder, 'resources') })
 describeApp(folder, manifest)
+
+// As in Electron's main process: a promise that nobody waits for is told about, and the app goes on.
+process.on('unhandledRejection', (reason) => {
+  if (process.listenerCount('unhandledRejection') === 1) console.error('Unhandled promise rejection in the main process:', reason)
+})
 
 const where = headless ? ', without windows' : ''
 say(`this is not Electron but the development stand-in: Node ${process.versions.node} and an installed Chromium${where}`)

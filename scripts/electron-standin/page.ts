@@ -75,14 +75,15 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
   const unfollow = followTheme(() => quietly('Emulation.setEmulatedMedia', colorScheme()))
 
   async function open(): Promise<void> {
-    const scripts = options.preload ? preloadScripts(options.preload, readPreload(options.preload), options.additionalArguments) : []
+    const scripts = options.preload
+      ? preloadScripts(options.preload, readPreload(options.preload), options.additionalArguments)
+      : []
     target = options.target ?? (await openTarget(options))
     if (gone) {
       await send('Target.closeTarget', { targetId: target.targetId })
       throw new Error('Object has been destroyed')
     }
     listen(target.sessionId, onEvent)
-    if (!options.target) void resize(target.targetId)
     await Promise.all([
       cdp('Page.enable'),
       cdp('Page.setLifecycleEventsEnabled', { enabled: true }),
@@ -97,16 +98,6 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
       ...scripts.map((script) => cdp('Page.addScriptToEvaluateOnNewDocument', script)),
       cdp('Runtime.runIfWaitingForDebugger'),
     ])
-  }
-
-  /** Chromium counts the window's frame in; the app means the page. */
-  async function resize(targetId: string): Promise<void> {
-    try {
-      const { windowId } = await send('Browser.getWindowForTarget', { targetId })
-      await send('Browser.setContentsSize', { windowId, width: options.width, height: options.height })
-    } catch (error) {
-      debug('size', error)
-    }
   }
 
   function onEvent(method: string, params: Json): void {
@@ -132,7 +123,8 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
     },
     'Runtime.bindingCalled': (params) => {
       const from = params['executionContextId'] as number
-      if (params['name'] === outbox && from === context) hooks.posted(params['payload'] as string, (...message) => deliverTo(from, ...message))
+      if (params['name'] === outbox && from === context)
+        hooks.posted(params['payload'] as string, (...message) => deliverTo(from, ...message))
     },
     'Page.frameNavigated': (params) => {
       const frame = params['frame'] as { parentId?: string; url: string; urlFragment?: string; loaderId: string }
@@ -152,7 +144,11 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
     },
     'Page.windowOpen': (params) => {
       const features = (params['windowFeatures'] as string[] | undefined) ?? []
-      hooks.popup({ url: toOuter(params['url'] as string), frameName: (params['windowName'] as string | undefined) ?? '', features: features.join(',') })
+      hooks.popup({
+        url: toOuter(params['url'] as string),
+        frameName: (params['windowName'] as string | undefined) ?? '',
+        features: features.join(','),
+      })
     },
     'Page.javascriptDialogOpening': (params) => {
       const isUnload = params['type'] === 'beforeunload'
@@ -175,7 +171,8 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
       const wanted = toOuter(paused.request.url)
       const own = asked.get(wanted) ?? 0
       if (own > 0) asked.set(wanted, own - 1)
-      else if (!hooks.mayNavigate(wanted)) return quietly('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' })
+      else if (!hooks.mayNavigate(wanted))
+        return quietly('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' })
     }
     await answerRequest(paused, { isMainFrame, webContentsId: options.id }, cdp)
   }

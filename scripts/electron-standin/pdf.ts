@@ -46,7 +46,7 @@ export async function printPdf(cdp: (method: string, params: object) => Promise<
     transferMode: 'ReturnAsStream',
   })
   const parts: Buffer[] = []
-  for (let ended = false; !ended; ) {
+  for (let ended = false; !ended;) {
     const read = await cdp('IO.read', { handle: stream, size: 1 << 20 })
     parts.push(Buffer.from(read['data'] as string, read['base64Encoded'] ? 'base64' : 'utf8'))
     ended = read['eof'] === true

@@ -14,7 +14,13 @@ type Body = (require: (name: string) => unknown, module: { exports: object }, ex
  * What a sandboxed preload script finds around itself: require('electron'), process, module. Runs in the preload's world as pasted
  * text, so nothing here may refer outside itself.
  */
-export function runPreload(settings: PreloadSettings, codec: Codec, bridge: Bridge, post: (text: string) => void, body: Body): void {
+export function runPreload(
+  settings: PreloadSettings,
+  codec: Codec,
+  bridge: Bridge,
+  post: (text: string) => void,
+  body: Body,
+): void {
   type Listener = (event: object, ...args: unknown[]) => void
   const listeners = new Map<string, { listener: Listener; once: boolean }[]>()
   const waiting = new Map<number, { channel: string; resolve(value: unknown): void; reject(error: Error): void }>()
@@ -27,7 +33,9 @@ export function runPreload(settings: PreloadSettings, codec: Codec, bridge: Brid
     const harmless = ['then', 'toJSON', 'default', '__esModule']
     return new Proxy(object, {
       get: (target, key) =>
-        typeof key === 'symbol' || key in target || harmless.includes(key) ? (Reflect.get(target, key) as unknown) : refuse(`${label}.${key}`),
+        typeof key === 'symbol' || key in target || harmless.includes(key)
+          ? (Reflect.get(target, key) as unknown)
+          : refuse(`${label}.${key}`),
     })
   }
 

@@ -16,7 +16,8 @@ export interface PausedRequest {
   }
 }
 
-type Answer = { fail: 'Aborted' | 'BlockedByClient' | 'Failed' } | { status: number; headers: [string, string][]; body: Buffer } | 'continue'
+type Answer =
+  { fail: 'Aborted' | 'BlockedByClient' | 'Failed' } | { status: number; headers: [string, string][]; body: Buffer } | 'continue'
 
 const electronTypes: Record<string, string> = {
   Document: 'subFrame',
@@ -76,7 +77,8 @@ async function decide(paused: PausedRequest, context: { webContentsId: number; i
     return { fail: 'BlockedByClient' }
   }
   // Chromium wants an icon for its window; Electron never asks the app for one.
-  if (resourceType === 'Other' && new URL(url).pathname === '/favicon.ico') return { status: 204, headers: [], body: Buffer.alloc(0) }
+  if (resourceType === 'Other' && new URL(url).pathname === '/favicon.ico')
+    return { status: 204, headers: [], body: Buffer.alloc(0) }
   const handler = handlerFor(url)
   if (!handler) return { fail: 'Failed' }
   if ((resourceType === 'Fetch' || resourceType === 'XHR') && !mayFetch(url)) {
@@ -92,7 +94,10 @@ function toRequest({ request }: PausedRequest, url: string): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     if (/^sec-ch-ua/i.test(name)) continue
-    headers.set(name, /^referer$/i.test(name) ? toOuter(value) : /^origin$/i.test(name) ? toOuter(value).replace(/\/$/, '') : value)
+    headers.set(
+      name,
+      /^referer$/i.test(name) ? toOuter(value) : /^origin$/i.test(name) ? toOuter(value).replace(/\/$/, '') : value,
+    )
   }
   if (!request.hasPostData) return new Request(url, { method: request.method, headers })
   if (!request.postDataEntries) throw new Error('electron stand-in: a request body from a Blob or a stream is not implemented')

@@ -2,8 +2,23 @@ import type { EventEmitter } from 'node:events'
 
 /** Names that loggers, promises and test tools ask of every object they meet: absent here, and no reason to stop. */
 const askedOfAnything = new Set([
-  'then', 'catch', 'finally', 'toJSON', 'inspect', 'default', '__esModule', 'nodeType', 'nodeName', 'tagName', 'window', 'domain',
-  '$$typeof', 'asymmetricMatch', 'caller', 'arguments', 'displayName',
+  'then',
+  'catch',
+  'finally',
+  'toJSON',
+  'inspect',
+  'default',
+  '__esModule',
+  'nodeType',
+  'nodeName',
+  'tagName',
+  'window',
+  'domain',
+  '$$typeof',
+  'asymmetricMatch',
+  'caller',
+  'arguments',
+  'displayName',
 ])
 
 export function refuse(what: string): never {

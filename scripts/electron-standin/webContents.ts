@@ -23,7 +23,10 @@ export interface WebPreferences {
 export interface WindowOpenDetails extends PopupWish {
   disposition: string
 }
-export type WindowOpenHandler = (details: WindowOpenDetails) => { action: 'allow' | 'deny'; overrideBrowserWindowOptions?: object }
+export type WindowOpenHandler = (details: WindowOpenDetails) => {
+  action: 'allow' | 'deny'
+  overrideBrowserWindowOptions?: object
+}
 
 /** What the window that shows the page wants to know of it. */
 export interface ContentsHost {
@@ -133,7 +136,12 @@ export class WebContents extends EventEmitter {
     return this.zoom
   }
   async executeJavaScript(expression: string, userGesture = false): Promise<unknown> {
-    const { result, exceptionDetails } = await this.page.cdp('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture })
+    const { result, exceptionDetails } = await this.page.cdp('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture,
+    })
     if (exceptionDetails) {
       const { text, exception } = exceptionDetails as { text: string; exception?: { description?: string } }
       throw new Error(exception?.description?.split('\n')[0] ?? text)
@@ -161,7 +169,9 @@ export class WebContents extends EventEmitter {
     if (!origin || origin === 'null' || schemeOf(url) === 'data') return
     for (const [name, inChromium] of permissions) {
       const setting = (await isGranted(this, name, url)) ? 'granted' : 'denied'
-      await send('Browser.setPermission', { permission: { name: inChromium }, setting, origin }).catch((error: unknown) => debug(error))
+      await send('Browser.setPermission', { permission: { name: inChromium }, setting, origin }).catch((error: unknown) =>
+        debug(error),
+      )
     }
   }
 }

@@ -7,7 +7,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, safeS
 const root = fileURLToPath(new URL('..', import.meta.url))
 const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' app: https: wss:; worker-src 'self'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' app: http: ws:; worker-src 'self'"
 
 /** What happened, in order, for the tests. */
 const log = []
@@ -79,14 +79,21 @@ async function print(query, options) {
 }
 
 ipcMain.handle('echo', (_event, ...args) => args)
-ipcMain.handle('who', (event) => ({ url: event.senderFrame.url, id: event.sender.id, window: BrowserWindow.fromWebContents(event.sender).getTitle() }))
+ipcMain.handle('who', (event) => ({
+  url: event.senderFrame.url,
+  id: event.sender.id,
+  window: BrowserWindow.fromWebContents(event.sender).getTitle(),
+}))
 ipcMain.handle('fail', () => {
   throw new TypeError('打不开')
 })
 ipcMain.handle('pick', async (event) => (await dialog.showOpenDialog(BrowserWindow.fromWebContents(event.sender), {})).filePaths)
 ipcMain.handle('print', (_event, query, options) => print(query, options))
 ipcMain.handle('open', () => openWindow('?second').id)
-ipcMain.handle('thread', () => new Promise((resolve) => new Worker(new URL('./thread.js', import.meta.url), { workerData: 20 }).on('message', resolve)))
+ipcMain.handle(
+  'thread',
+  () => new Promise((resolve) => new Worker(new URL('./thread.js', import.meta.url), { workerData: 20 }).on('message', resolve)),
+)
 ipcMain.handle('shown', async () => {
   shell.showItemInFolder('/tmp/台账.pdf')
   return [await shell.openPath('/tmp/台账.pdf'), safeStorage.isEncryptionAvailable(), safeStorage.getSelectedStorageBackend()]
@@ -102,11 +109,19 @@ ipcMain.on('tick', (event, count) => {
 })
 
 await app.whenReady()
-session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'clipboard-sanitized-write'))
+session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+  answer(permission === 'clipboard-sanitized-write'),
+)
 session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write')
 session.defaultSession.webRequest.onBeforeRequest((details, answer) => answer({ cancel: details.url.endsWith('/forbidden') }))
 protocol.handle('app', serve)
 Menu.setApplicationMenu(
-  Menu.buildFromTemplate([{ label: '文件', submenu: [{ id: 'greet', label: '问好', click: (_item, window) => window.webContents.send('menu', '您好') }] }]),
+  Menu.buildFromTemplate([
+    {
+      label: '文件',
+      submenu: [{ id: 'greet', label: '问好', click: (_item, window) => window.webContents.send('menu', '您好') }],
+    },
+  ]),
 )
 openWindow()
+console.log(`ready ${process.pid}`)

@@ -29,14 +29,21 @@ export function joinRows(rows: readonly RowOfPerson[], display: (field: string, 
   const fields: { [field: string]: Json } = {}
   const marks: { [field: string]: string } = {}
   for (const { row, fields: given, findings } of rows) {
+    let isOther = false
     for (const [field, value] of Object.entries(given)) {
       if (isNothing(value)) continue
       const present = fields[field]
       if (present === undefined) fields[field] = value
-      else if (!aside.includes(field) && !sameJson(present, value)) marks[field] ??= `名册第 ${row} 行写的是 ${display(field, value)}`
+      else if (!aside.includes(field) && !sameJson(present, value)) {
+        isOther = true
+        marks[field] ??= `名册第 ${row} 行写的是 ${display(field, value)}`
+      }
     }
-    for (const finding of findings) {
-      if (finding.kind === 'doubtful' && finding.field !== '') marks[finding.field] ??= finding.sentence
+    for (const { kind, field, sentence } of findings) {
+      if (kind !== 'doubtful') continue
+      // A doubt about the whole row, which no field of the person shows, waits at the remarks.
+      if (field !== '') marks[field] ??= sentence
+      else if (!isOther) marks.rosterNotes ??= sentence
     }
   }
   return { fields, marks }

@@ -46,3 +46,15 @@ export function displayText(field: string, text: string): string {
   if (/phone/i.test(field)) return maskPhone(text, 'SCREEN') ?? ''
   return text
 }
+
+/**
+ * The two ends of a finding for a screen. Only the 18-digit number that an old 15-digit one would become is shown whole: it is what somebody has to
+ * type into the roster.
+ */
+export function shownEnds(finding: { readonly code: string; readonly field: string; readonly before: string | null; readonly after: string | null }): {
+  before: string | null
+  after: string | null
+} {
+  const masked = (text: string | null): string | null => (text === null ? null : displayText(finding.field, text))
+  return { before: masked(finding.before), after: finding.code === 'id-fifteen' ? finding.after : masked(finding.after) }
+}

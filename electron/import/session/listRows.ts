@@ -1,7 +1,7 @@
 import type { Store } from '../../../db/store.ts'
 import type { Input, Output } from '../../api/contract.ts'
 import { differences, joinRows } from './compare.ts'
-import { displayText, displayValue } from './display.ts'
+import { displayText, displayValue, shownEnds } from './display.ts'
 import { knownByNumber } from './known.ts'
 import type { RowTable, TableRow } from './rowTable.ts'
 
@@ -24,11 +24,7 @@ function shown(store: Store, row: TableRow): Rows['rows'][number] {
     place: [text(hukouTown), text(hukouVillage)].filter((part) => part !== null).join(' ') || null,
     verdict: row.verdict,
     standing: row.standing,
-    findings: row.findings.map(({ before, after, ...finding }) => ({
-      ...finding,
-      before: before === null ? null : displayText(finding.field, before),
-      after: after === null ? null : displayText(finding.field, after),
-    })),
+    findings: row.findings.map((finding) => ({ ...finding, ...shownEnds(finding) })),
     changes: row.standing === 'changed' ? changesOf(store, row) : [],
   }
 }

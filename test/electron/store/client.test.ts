@@ -15,14 +15,14 @@ afterEach(async () => {
   for (const client of clients.splice(0)) await client.close()
 })
 
-function startHere(folder: string): StoreClient {
-  const client = startStore({ folder, workerUrl, kdf: 'floor' })
+function startHere(folder: string, log: string[] = []): StoreClient {
+  const client = startStore({ folder, workerUrl, kdf: 'floor', onLog: (line) => log.push(line) })
   clients.push(client)
   return client
 }
 
-async function setUp(folder: string) {
-  const client = startHere(folder)
+async function setUp(folder: string, log: string[] = []) {
+  const client = startHere(folder, log)
   const made = await client.call('session.setUp', { countyCode: '210199', countyName: '示范县', userName: '佟立新', role: 'office', password })
   if (!made.ok) throw new Error(made.error.message)
   return { client, userId: made.value.userId }
@@ -51,6 +51,25 @@ test('the worker runs from its source, answers, tells and ends in good order', a
   const again = startHere(folder)
   expect(await again.call('session.unlock', { userId, password })).toMatchObject({ ok: true })
   expect(await total(again)).toBe(300)
+})
+
+test('a worker that dies answers what was asked with a sentence and is there again, locked, with everything saved', async () => {
+  const log: string[] = []
+  const { client, userId } = await setUp(newFolder(), log)
+  expect(await client.call('persons.create', { fields: { name: '甲', idNumber: idNumberOf(1) } })).toMatchObject({ ok: true })
+  const states: string[] = []
+  const locked = new Promise<void>((resolve) => {
+    client.onEvent((event) => {
+      if (event.type === 'session') states.push(event.state.state)
+      if (states.at(-1) === 'locked') resolve()
+    })
+  })
+  expect(await client.internal({ name: 'roster.preview', path: '/bug', fileName: 'x' })).toMatchObject({ ok: false, error: { code: 'storeStopped' } })
+  await locked
+  expect(await client.call('session.unlock', { userId, password })).toMatchObject({ ok: true, value: { state: 'unlocked' } })
+  expect(await total(client)).toBe(1)
+  expect(log.join()).toContain('store worker failed: Error')
+  expect(log.join()).not.toContain('王')
 })
 
 test('a second worker on the same folder gets a sentence', async () => {

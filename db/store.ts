@@ -11,7 +11,7 @@ import { storeProblem, toStoreProblem } from './errors.ts'
 import { readMeta, writeMeta } from './meta.ts'
 import { backUp, migrate, schemaVersion, versionOf } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
-import { projectionVersion, rebuild } from './projection/rebuild.ts'
+import { ensureCycle, projectionVersion, rebuild } from './projection/rebuild.ts'
 import * as schema from './schema/index.ts'
 
 export interface StoreDeps {
@@ -182,8 +182,9 @@ function storeOf(sqlite: Database, lock: Database | null, deps: StoreDeps): Stor
   }
 }
 
-/** Entity rows written by other projection code are made anew from the journal. */
+/** Entity rows written by other projection code are made anew from the journal; a new year gets its case rows. */
 function reproject(store: Store, options: OpenOptions): void {
-  if (readMeta(store.sqlite, 'projectionVersion') === String(projectionVersion)) return
-  rebuild(store, (done, total) => options.onProgress?.({ task: 'rebuild', done, total }))
+  const onProgress = (done: number, total: number) => options.onProgress?.({ task: 'rebuild', done, total })
+  if (readMeta(store.sqlite, 'projectionVersion') !== String(projectionVersion)) rebuild(store, onProgress)
+  ensureCycle(store, cycleOf(options.deps.now().slice(0, 10)).year, onProgress)
 }

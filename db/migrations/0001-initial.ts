@@ -5,7 +5,7 @@ export const initial: Migration = {
   name: 'initial',
   sql: `
 create table change (
-  seq integer primary key,
+  seq integer primary key autoincrement,
   id text not null unique,
   v integer not null,
   action_id text not null,

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../domain/journal/change.ts'
 import type { StoredStep } from '../projection/case.ts'
 import { prepared } from '../prepared.ts'
+import { ensureCycle } from '../projection/rebuild.ts'
 import type { Store } from '../store.ts'
 
 /** What the ledger of the four ones is made from: everybody in the target population on a day, by town, village and name. */
@@ -36,6 +37,7 @@ const documentsSql = `select d.id, d.entity, h.fields
 const flagsSql = 'select flag from person_flag where no = ? and from_on <= ? and until_on > ? order by flag'
 
 export function* ledgerFacts(store: Store, scope: LedgerScope): Generator<LedgerFacts> {
+  ensureCycle(store, scope.cycleYear)
   const persons = prepared(store.sqlite, personsSql).all({ ...scope, town: scope.town ?? null }) as {
     no: number; id: string; fields: string; steps: string; hasNeed: number | null
   }[]

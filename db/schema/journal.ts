@@ -4,8 +4,8 @@ import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm
 export const change = sqliteTable(
   'change',
   {
-    /** Order of arrival on this device. */
-    seq: integer('seq').primaryKey(),
+    /** Order of arrival on this device; a number is used once, also when its change has left. */
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
     id: text('id').notNull().unique(),
     v: integer('v').notNull(),
     actionId: text('action_id').notNull(),

@@ -88,7 +88,7 @@ export interface StepDocuments {
 export function stepDocuments(facts: CaseFacts, cycle: PlanCycle): StepDocuments {
   return {
     checks: documentsIn(facts, 'infoCheck', cycle).flatMap((document) => {
-      const outcome = checkOutcome(document)
+      const outcome = checkOutcome(document, cycle)
       return outcome === 'incomplete' ? [] : [{ ...document, outcome }]
     }),
     assessments: documentsIn(facts, 'capabilityAssessment', cycle).filter((document) => isAssessmentComplete(document, facts, cycle)),

@@ -15,9 +15,9 @@ import type { CaseFacts, Dated } from './facts.ts'
 
 export type CheckOutcome = 'done' | 'unreachable' | 'refused' | 'incomplete'
 
-export function checkOutcome({ body }: Dated): CheckOutcome {
+export function checkOutcome({ body }: Dated, { thresholds }: Pick<PlanCycle, 'thresholds'>): CheckOutcome {
   if (textIn(body, 'checkerId') === null || textIn(body, 'method') === null) return 'incomplete'
-  if (body.result === 'UNREACHABLE') return attemptsFault(body) === null ? 'unreachable' : 'incomplete'
+  if (body.result === 'UNREACHABLE') return attemptsFault(body, thresholds) === null ? 'unreachable' : 'incomplete'
   if (body.result === 'REFUSED') return 'refused'
   if (!hasEvidence(body)) return 'incomplete'
   if (body.result === 'EXCLUDED') return textIn(body, 'exclusionReason') === null ? 'incomplete' : 'done'

@@ -4,7 +4,7 @@ import type { IsoDate } from '../plan/dates.ts'
 import { stepNames } from '../plan/plans.ts'
 import type { StepName } from '../plan/plans.ts'
 import { caseFrom, standingAt, stepDocuments, until } from './case.ts'
-import type { StepDocuments } from './case.ts'
+import type { CaseState, StepDocuments } from './case.ts'
 import { dateIn, holdsOn } from './facts.ts'
 import type { CaseFacts } from './facts.ts'
 import { targetSpan, targetStanding } from './target.ts'
@@ -94,7 +94,16 @@ function turningDays({ documents, standing, cdpf, cycle }: Prepared): IsoDate[] 
 }
 
 export function counterEvents(facts: CaseFacts, cycle: PlanCycle): CounterEvent[] {
+  return eventsOf(prepare(facts, cycle))
+}
+
+/** The case and its counters in one reading of the facts, for whoever projects many. */
+export function caseWithEvents(facts: CaseFacts, cycle: PlanCycle): { state: CaseState; events: CounterEvent[] } {
   const prepared = prepare(facts, cycle)
+  return { state: caseFrom(prepared.documents, prepared.standing, cycle), events: eventsOf(prepared) }
+}
+
+function eventsOf(prepared: Prepared): CounterEvent[] {
   const events: CounterEvent[] = []
   let before: ReadonlySet<CounterName> = new Set()
   for (const on of turningDays(prepared)) {

@@ -37,7 +37,7 @@ export function targetStanding(facts: CaseFacts, cycle: PlanCycle, options: Targ
 function standing(facts: CaseFacts, cycle: PlanCycle, { ageRule = cycle.ageRule }: TargetOptions): TargetStanding {
   const age = ageSpanOf(facts.person, ageRule)
   const work = employmentTimeline(facts)
-  const exclusions = exclusionsOf(facts)
+  const exclusions = exclusionsOf(facts, cycle)
   const lasting = exclusions.filter(({ until }) => until === null || until > cycle.until)
   const always = certificateFault(facts, exclusions) ?? countyFault(facts.person, cycle)
   if (always !== null) return { span: null, because: always }
@@ -96,12 +96,12 @@ interface ExclusionSpan extends DaySpan {
 }
 
 /** P5. Exclusion documents, and checks that found the person no longer belongs until a later check finds otherwise. */
-function exclusionsOf(facts: CaseFacts): ExclusionSpan[] {
+function exclusionsOf(facts: CaseFacts, cycle: PlanCycle): ExclusionSpan[] {
   const written = documentsOf(facts, 'exclusion').map(({ on, body }) => {
     const last = dateIn(body, 'endedOn')
     return { from: on, until: last === null ? null : addDays(last, 1), reason: textIn(body, 'reason') }
   })
-  const checks = documentsOf(facts, 'infoCheck').filter((check) => checkOutcome(check) === 'done')
+  const checks = documentsOf(facts, 'infoCheck').filter((check) => checkOutcome(check, cycle) === 'done')
   const found = checks.flatMap(({ on, body }, index) => {
     if (body.result !== 'EXCLUDED') return []
     const next = checks.slice(index + 1).find((check) => check.on > on && needOf(check.body) !== null && check.body.result !== 'EXCLUDED')

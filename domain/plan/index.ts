@@ -1,6 +1,6 @@
 export { addDays, addMonths, ageOn, dateFault, earliest, isIsoDate, latest } from './dates.ts'
 export type { Instant, IsoDate } from './dates.ts'
-export { plans, stepNames } from './plans.ts'
+export { defaultThresholds, plans, stepNames } from './plans.ts'
 export type { Plan, PlanAction, PlanTarget, StepName, Thresholds } from './plans.ts'
 export { cycleOf, cycleOfYear, isInCycle, planById, planOn } from './cycles.ts'
 export type { PlanCycle } from './cycles.ts'

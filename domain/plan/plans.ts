@@ -59,7 +59,8 @@ export interface Plan {
   readonly thresholds: Thresholds
 }
 
-const thresholds: Thresholds = {
+/** Those of both plans; forms use them where no cycle is at hand. */
+export const defaultThresholds: Thresholds = {
   longTermUnemployedMonths: 12,
   registrationMonths: 6,
   assessmentReviewMonths: 12,
@@ -119,7 +120,7 @@ export const plans: readonly Plan[] = [
     // The plan names no age; the retirement reform began after its end.
     ageRule: 'CDPF_2012',
     dueOn: dueAtYearEnd,
-    thresholds,
+    thresholds: defaultThresholds,
   },
   {
     id: 'LN-2025-2027',
@@ -151,6 +152,6 @@ export const plans: readonly Plan[] = [
     // The wider rule, so that nobody whom either rule counts is left out.
     ageRule: 'LEGAL_2025',
     dueOn: dueAtYearEnd,
-    thresholds,
+    thresholds: defaultThresholds,
   },
 ]

@@ -44,7 +44,16 @@ export function completeRecord<K extends RecordKind>(
     return { code: isBlank(valueAt(fields, field)) ? 'required' : 'invalid', message: issue.message, field }
   })
   const all = inFormOrder(kind, [...problems, ...timeProblems(kind, fields, context), ...knownProblems(kind, fields, context)])
-  return parsed.success && all.length === 0 ? ok(parsed.data as RecordTypes[K]) : fail(all)
+  const open = kind === 'person' ? all.filter((problem) => !isToVerify(fields, problem)) : all
+  if (open.length > 0) return fail(open)
+  return ok((parsed.success ? parsed.data : fields) as RecordTypes[K])
+}
+
+/** What a roster brought in as doubtful waits, marked 待核实, for a person to look at; it must not stop other corrections of the file meanwhile. */
+function isToVerify(fields: Loose, { field }: FieldProblem): boolean {
+  const marks = fields.verification
+  const root = field.split('.')[0] as string
+  return root !== 'name' && root !== 'idNumber' && typeof marks === 'object' && marks !== null && Object.hasOwn(marks, root)
 }
 
 /** Hints while a form is being filled in: only what is wrong with what is there, never what is still missing. */

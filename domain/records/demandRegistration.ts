@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addMonths, isIsoDate } from '../plan/dates.ts'
+import { defaultThresholds } from '../plan/plans.ts'
 import { choice, choices, date, documentHead, isBlank, listIn, listOf, money, objectsIn, reference, text, whole, withRules, yesNo } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
 import { paperSignatureSchema } from './paper.ts'
@@ -53,11 +54,9 @@ export const demandRegistrationShape = {
 export const demandRegistrationSchema = withRules(z.looseObject(demandRegistrationShape), [intentions, validity, noneAlone, signed])
 export type DemandRegistration = z.infer<z.ZodObject<typeof demandRegistrationShape>>
 
-/** A registration stands for six months, then it is renewed. */
-export const registrationMonths = 6
-
-export function defaultValidUntil(registeredOn: string): string {
-  return addMonths(registeredOn, registrationMonths)
+/** A registration stands for six months unless the plan says otherwise, then it is renewed. */
+export function defaultValidUntil(registeredOn: string, months = defaultThresholds.registrationMonths): string {
+  return addMonths(registeredOn, months)
 }
 
 function intentions(draft: Loose, report: Report): void {
@@ -75,7 +74,7 @@ function validity(draft: Loose, report: Report): void {
   if (!isIsoDate(String(draft.registeredOn)) || !isIsoDate(String(draft.validUntil))) return
   const [from, until] = [String(draft.registeredOn), String(draft.validUntil)]
   if (until <= from) report('validUntil', '有效期要晚于登记日期，请改')
-  if (until > defaultValidUntil(from)) report('validUntil', `登记最长管 6 个月，到 ${defaultValidUntil(from)}`)
+  if (until > defaultValidUntil(from)) report('validUntil', `登记最长管 ${defaultThresholds.registrationMonths} 个月，到 ${defaultValidUntil(from)}`)
 }
 
 function noneAlone(draft: Loose, report: Report): void {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { choice, choices, date, documentHead, isBlank, listIn, listOf, objectsIn, reference, text, withRules, yesNo } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
+import { defaultThresholds } from '../plan/plans.ts'
+import type { Thresholds } from '../plan/plans.ts'
 import { paperSignatureSchema } from './paper.ts'
 
-/** Record 1, 基础信息核对. Thresholds of 失联 are those of the plan: three attempts, two methods, two days. */
+/** Record 1, 基础信息核对. */
 
 const changeShape = { field: text('变更的项目', 60), old: z.unknown().optional(), new: z.unknown().optional() }
 const attemptShape = {
@@ -48,8 +50,6 @@ export const infoCheckShape = {
 
 export const infoCheckSchema = withRules(z.looseObject(infoCheckShape), [answers, respondentNamed, need, excluded, unreachable, evidence])
 export type InfoCheck = z.infer<z.ZodObject<typeof infoCheckShape>>
-
-export const unreachableRule = { attempts: 3, methods: 2, days: 2 } as const
 
 /** Somebody answered: every answer of the sheet is owed. A result not yet chosen is taken for one. */
 function isAnswered(draft: Loose): boolean {
@@ -98,12 +98,13 @@ function unreachable(draft: Loose, report: Report): void {
 }
 
 /** What is still missing before a person may be called unreachable, or null. */
-export function attemptsFault(draft: Loose): string | null {
+export function attemptsFault(draft: Loose, thresholds: Thresholds = defaultThresholds): string | null {
+  const { unreachableAttempts, unreachableMethods, unreachableDays } = thresholds
   const attempts = objectsIn(draft.attempts)
   const distinct = (field: string) => new Set(attempts.map((attempt) => attempt[field]).filter((value) => !isBlank(value))).size
-  if (attempts.length < unreachableRule.attempts) return `失联要联系过 3 次，现在记了 ${attempts.length} 次`
-  if (distinct('method') < unreachableRule.methods) return '失联要用过两种联系方式，现在只有一种'
-  if (distinct('date') < unreachableRule.days) return '失联要在不同的两天联系过，现在都在同一天'
+  if (attempts.length < unreachableAttempts) return `失联要联系过 ${unreachableAttempts} 次，现在记了 ${attempts.length} 次`
+  if (distinct('method') < unreachableMethods) return `失联要用过 ${unreachableMethods} 种联系方式，现在是 ${distinct('method')} 种`
+  if (distinct('date') < unreachableDays) return `失联要在 ${unreachableDays} 个不同的日子联系过，现在是 ${distinct('date')} 个`
   const last = typeof draft.checkedOn === 'string' ? draft.checkedOn : null
   if (last !== null && attempts.some((attempt) => typeof attempt.date === 'string' && attempt.date > last)) {
     return '有一次联系晚于核对日期，请改其中一个'

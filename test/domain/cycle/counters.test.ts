@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caseAt, counterEvents, counterNames, countersAt, holdsOn, targetSpan } from '../../../domain/cycle/index.ts'
+import { caseAt, caseOf, caseWithEvents, counterEvents, counterNames, countersAt, holdsOn, targetSpan } from '../../../domain/cycle/index.ts'
 import type { CaseFacts, CounterName, FactsDocument } from '../../../domain/cycle/index.ts'
 import { addDays } from '../../../domain/plan/index.ts'
 import { assessment, check, consent, cycle, exclusion, facts, noNeed, period, registration, service, unreachable } from './facts.ts'
@@ -73,6 +73,15 @@ describe('counters', () => {
         expect(counterEvents(other, cycle)).toEqual(counterEvents(known, cycle))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('3 of the architecture: one reading gives the same case and the same counters', () => {
+    fc.assert(
+      fc.property(cases, (known) => {
+        expect(caseWithEvents(known, cycle)).toEqual({ state: caseOf(known, cycle), events: counterEvents(known, cycle) })
+      }),
+      { numRuns: 200 },
     )
   })
 

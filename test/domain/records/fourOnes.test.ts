@@ -21,9 +21,9 @@ describe('the info check sheet', () => {
     const blank = { result: 'UNREACHABLE', respondent: '', employmentState: '', hasEmploymentNeed: null, workWillingness: '', signature: null, hardshipFlags: null }
     expect(problems('infoCheck', blank)).toEqual(['attempts 失联要联系过 3 次，现在记了 0 次'])
     const oneMethod = attempts(['2026-02-01', 'PHONE'], ['2026-02-02', 'PHONE'], ['2026-02-03', 'PHONE'])
-    expect(problems('infoCheck', { ...blank, attempts: oneMethod })).toEqual(['attempts 失联要用过两种联系方式，现在只有一种'])
+    expect(problems('infoCheck', { ...blank, attempts: oneMethod })).toEqual(['attempts 失联要用过 2 种联系方式，现在是 1 种'])
     const oneDay = attempts(['2026-02-01', 'PHONE'], ['2026-02-01', 'HOME_VISIT'], ['2026-02-01', 'PHONE'])
-    expect(problems('infoCheck', { ...blank, attempts: oneDay })).toEqual(['attempts 失联要在不同的两天联系过，现在都在同一天'])
+    expect(problems('infoCheck', { ...blank, attempts: oneDay })).toEqual(['attempts 失联要在 2 个不同的日子联系过，现在是 1 个'])
     const enough = attempts(['2026-02-01', 'PHONE'], ['2026-02-01', 'HOME_VISIT'], ['2026-02-03', 'PHONE'])
     expect(problems('infoCheck', { ...blank, attempts: enough })).toEqual([])
   })

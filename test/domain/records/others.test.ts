@@ -17,6 +17,12 @@ describe('a person', () => {
     expect(problems('person', { ethnicity: '57' })).toEqual(['ethnicity 民族里没有这一项，请重新选'])
   })
 
+  it('2.2 a doubtful value that is marked to be looked at does not stop other corrections', () => {
+    expect(problems('person', { phone: '12345', verification: { phone: '号码少几位' }, education: '71' })).toEqual([])
+    expect(problems('person', { phone: '12345', verification: { hukouTown: '不在名录里' } })).toHaveLength(1)
+    expect(problems('person', { name: '', verification: { name: '看不清' } })).toEqual(['name 请填姓名'])
+  })
+
   it('2.2 multiple disability has two kinds and more, without 7 among them', () => {
     expect(problems('person', { disabilityCategory: '7', multiCategories: ['1'] })).toEqual(['multiCategories 多重残疾至少有两类，请选全'])
     expect(problems('person', { disabilityCategory: '7', multiCategories: ['1', '7'] })).toEqual(['multiCategories 多重残疾里面不再选多重，请选具体的类别'])

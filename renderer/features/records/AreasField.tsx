@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import { useQuery } from '../../api/useQuery.ts'
+import { CheckboxGroup } from '../../components/Choices.tsx'
+
+interface AreasFieldProps {
+  readonly value: unknown
+  readonly error: string | null
+  readonly onChange: (value: string[]) => void
+}
+
+/** Where the person would work: at home, anywhere, or in towns of the county. */
+export function AreasField({ value, error, onChange }: AreasFieldProps) {
+  const { t } = useTranslation()
+  const places = useQuery('persons.places', {})
+  const towns = (places.value ?? []).map(({ town }) => town).filter((town) => town !== '')
+  const chosen = Array.isArray(value) ? (value as string[]) : []
+  const known = new Set(['HOME', 'ANY', ...towns])
+  const options = [
+    { value: 'HOME', label: t('records.areas.home') },
+    { value: 'ANY', label: t('records.areas.any') },
+    ...[...towns, ...chosen.filter((area) => !known.has(area))].map((town) => ({ value: town, label: town })),
+  ]
+  return <CheckboxGroup label={t('records.field.targetAreas')} path="targetAreas" required error={error} value={chosen} onChange={onChange} options={options} />
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { TextField } from '../../components/TextField.tsx'
+import type { FieldProps } from '../../components/FieldFrame.tsx'
+
+interface TextsFieldProps extends FieldProps {
+  readonly value: readonly string[]
+  readonly onChange: (value: string[]) => void
+  readonly onBlur: () => void
+}
+
+/** Several short texts in one field, with 、 between them. What is being typed stays as it is until the field is left. */
+export function TextsField({ value, onChange, onBlur, ...rest }: TextsFieldProps) {
+  const [text, setText] = useState(value.join('、'))
+  const joined = value.join('、')
+  useEffect(() => {
+    setText((old) => (split(old).join('、') === joined ? old : joined))
+  }, [joined])
+  return (
+    <TextField
+      {...rest}
+      value={text}
+      onChange={(next) => {
+        setText(next)
+        onChange(split(next))
+      }}
+      onBlur={() => {
+        setText(split(text).join('、'))
+        onBlur()
+      }}
+    />
+  )
+}
+
+function split(text: string): string[] {
+  return text.split(/[、，,；;\n]/).map((part) => part.trim()).filter((part) => part !== '')
+}

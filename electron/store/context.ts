@@ -4,6 +4,7 @@ import type { AppEvent, Input, MethodName, Output } from '../api/contract.ts'
 import type { ApiProblem, Role } from '../api/schemas/common.ts'
 import type { ImportDesk } from '../import/session/desk.ts'
 import type { Session } from './session.ts'
+import type { SyncDesk } from './syncDesk.ts'
 
 /** What every handler gets: who asks, the open store, the clock. Nothing else of the worker is in reach. */
 
@@ -35,9 +36,10 @@ export interface StoreContext {
   readonly today: () => string
   /** Tells the page that persons (null: any) may have changed; call it after every write. */
   readonly changed: (personIds: readonly string[] | null) => void
-  /** Only for the handlers of session and roster. */
+  /** Only for the handlers of session, roster and sync. */
   readonly session: Session
   readonly imports: ImportDesk
+  readonly sync: SyncDesk
 }
 
 /** What the main process runs itself; a test holds it against the contract's `runs`. */

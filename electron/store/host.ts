@@ -12,6 +12,7 @@ import type { InternalAnswer, InternalCall } from './internal.ts'
 import { problemOfError, problems, traceOf } from './problems.ts'
 import { createSession } from './session.ts'
 import { readSettings } from './settings.ts'
+import { createSyncDesk } from './syncDesk.ts'
 
 /** Everything that the store worker is, without the thread around it. */
 
@@ -55,10 +56,13 @@ export function createStoreHost(options: HostOptions): StoreHost {
   })
   session.onClose(() => imports.cancel(null))
   if (options.onOpen !== undefined) session.onOpen(options.onOpen)
+  const changed = (personIds: readonly string[] | null): void =>
+    emit({ type: 'changed', personIds: personIds === null ? [] : personIds.slice(0, 200), all: personIds === null || personIds.length > 200 })
+  const sync = createSyncDesk({ session, emit, changed, log: options.log })
   const context: StoreContext = {
-    deps, folder, session, imports, emit, today,
+    deps, folder, session, imports, sync, emit, today,
     get user() {
-      return session.keys().user
+      return session.user()
     },
     get store() {
       return session.store()
@@ -69,8 +73,10 @@ export function createStoreHost(options: HostOptions): StoreHost {
     get by() {
       return { actorId: session.keys().user.id }
     },
-    changed: (personIds) =>
-      emit({ type: 'changed', personIds: personIds === null ? [] : personIds.slice(0, 200), all: personIds === null || personIds.length > 200 }),
+    changed(personIds) {
+      changed(personIds)
+      sync.wrote()
+    },
   }
   const dispatch = createDispatcher(options.handlers, { clock: () => performance.now(), log: options.log })
   let running = 0

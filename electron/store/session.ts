@@ -6,6 +6,7 @@ import { cycleOf } from '../../domain/plan/index.ts'
 import { fail, ok, problem } from '../../domain/result.ts'
 import type { Problem, Result } from '../../domain/result.ts'
 import type { AppEvent, Input, Output } from '../api/contract.ts'
+import type { Role } from '../api/schemas/common.ts'
 import type { SessionState } from '../api/schemas/session.ts'
 import { wrapForCounty } from '../vault/countyRecovery.ts'
 import { calibrate, kdfFloor } from '../vault/keyDerivation.ts'
@@ -21,6 +22,8 @@ import type { County } from './context.ts'
 import { databaseExists, databaseName, finishSettingUp, startSettingUp } from './folder.ts'
 import { lockedProblem } from './gate.ts'
 import { problemOfError, problems } from './problems.ts'
+import { troubleOf } from './trouble.ts'
+import type { Trouble } from './trouble.ts'
 
 /** Who is at this computer, and whether the store is open. The keys live here and nowhere else, and only while somebody is signed in. */
 
@@ -39,7 +42,8 @@ export interface Session {
   state(): SessionState
   /** null while locked. */
   current(): OpenKeys['user'] | null
-  /** The three throw `ProblemError` 'locked' when nobody is signed in. */
+  /** These four throw `ProblemError` 'locked' when nobody is signed in. */
+  user(): OpenKeys['user']
   store(): Store
   keys(): OpenKeys
   county(): County
@@ -48,6 +52,8 @@ export interface Session {
   recover(input: Input<'session.recover'>): Promise<Result<SessionState>>
   addUser(input: Input<'session.addUser'>): Promise<Result<Output<'session.addUser'>>>
   changePassword(input: Input<'session.changePassword'>): Promise<Result<Record<string, never>>>
+  /** The county decides what a user of an enrolled device may do; until the next lock. */
+  adoptRole(role: Role): void
   /** Lets the county open this store when password and recovery code are lost; kept in the vault. */
   setCountyRecovery(county: { readonly keyId: string; readonly publicKey: KeyObject }): void
   /** Closes the database and forgets the keys. `reason` is shown on the lock screen. */
@@ -57,8 +63,6 @@ export interface Session {
   onClose(run: () => void): void
 }
 
-type Trouble = { readonly state: SessionState['state']; readonly message: string }
-
 export function createSession(options: SessionOptions): Session {
   const { folder, deps } = options
   const openers: ((store: Store) => void)[] = []
@@ -66,7 +70,7 @@ export function createSession(options: SessionOptions): Session {
   let vault: VaultFile | null = null
   let notice: string | null = null
   let trouble: Trouble | null = null
-  let open: { readonly keys: OpenKeys; readonly store: Store } | null = null
+  let open: { readonly keys: OpenKeys; readonly store: Store; readonly role: Role } | null = null
   let tries: TryCounter = createTryCounter(folder, deps.now)
 
   look()
@@ -97,7 +101,7 @@ export function createSession(options: SessionOptions): Session {
       state: trouble?.state ?? (open !== null ? 'unlocked' : vault !== null ? 'locked' : 'firstRun'),
       message: trouble?.message ?? notice,
       users: (vault?.users ?? []).map((user) => ({ id: user.id, name: user.name })),
-      current: open === null ? null : open.keys.user,
+      current: current(),
       county: vault?.county ?? null,
       today,
       cycleYear: cycleOf(today).year,
@@ -129,7 +133,7 @@ export function createSession(options: SessionOptions): Session {
       tell()
       return opened
     }
-    open = { keys, store: opened.value }
+    open = { keys, store: opened.value, role: keys.user.role }
     trouble = null
     notice = null
     for (const run of openers) run(opened.value)
@@ -147,7 +151,11 @@ export function createSession(options: SessionOptions): Session {
     return tell()
   }
 
-  function opened(): { readonly keys: OpenKeys; readonly store: Store } {
+  function current(): OpenKeys['user'] | null {
+    return open === null ? null : { ...open.keys.user, role: open.role }
+  }
+
+  function opened(): { readonly keys: OpenKeys; readonly store: Store; readonly role: Role } {
     if (open === null) throw new ProblemError(lockedProblem)
     return open
   }
@@ -190,7 +198,13 @@ export function createSession(options: SessionOptions): Session {
   return {
     state,
     lock,
-    current: () => open?.keys.user ?? null,
+    current,
+    user: () => ({ ...opened().keys.user, role: opened().role }),
+    adoptRole(role) {
+      if (open === null || open.role === role) return
+      open = { ...open, role }
+      tell()
+    },
     store: () => opened().store,
     keys: () => opened().keys,
     county: () => {
@@ -274,16 +288,4 @@ export function createSession(options: SessionOptions): Session {
       return ok({})
     }),
   }
-}
-
-const stateOfProblem: Readonly<Record<string, SessionState['state']>> = {
-  newerFile: 'newerFile',
-  storeNewer: 'newerFile',
-  storeReadOnly: 'folderReadOnly',
-  folderBlocked: 'folderReadOnly',
-  diskFull: 'diskFull',
-}
-
-function troubleOf(problem: Problem): Trouble {
-  return { state: stateOfProblem[problem.code] ?? 'damaged', message: problem.message }
 }

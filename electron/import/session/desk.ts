@@ -6,7 +6,7 @@ import type { AppEvent, Input, Output } from '../../api/contract.ts'
 import type { ImportPreview } from '../../api/schemas/roster.ts'
 import { ProblemError } from '../../store/context.ts'
 import { problems } from '../../store/problems.ts'
-import { listImports, undoImport } from './imports.ts'
+import { importsFor, undoImport } from './imports.ts'
 import { importIntents } from './intents.ts'
 import type { ImportTally } from './intents.ts'
 import { listRows } from './listRows.ts'
@@ -144,7 +144,7 @@ export function createImportDesk(options: ImportDeskOptions): ImportDesk {
       if (importId === null || present === null || present.importId === importId) forget()
     },
 
-    imports: (nameOf) => listImports(options.store(), options.today(), nameOf),
+    imports: (nameOf) => importsFor(options.store(), options.today(), nameOf),
 
     undo(input) {
       const check = stopper()

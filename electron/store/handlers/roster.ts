@@ -1,4 +1,5 @@
 import { ok } from '../../../domain/result.ts'
+import { nameOf } from '../actors.ts'
 import type { HandlersOf } from '../context.ts'
 
 export const roster: HandlersOf<'roster.rows' | 'roster.confirm' | 'roster.cancel' | 'roster.imports' | 'roster.undo'> = {
@@ -12,10 +13,7 @@ export const roster: HandlersOf<'roster.rows' | 'roster.confirm' | 'roster.cance
     context.imports.cancel(input.importId)
     return ok({})
   },
-  'roster.imports'(context) {
-    const names = new Map(context.session.state().users.map((user) => [user.id, user.name]))
-    return ok(context.imports.imports((userId) => names.get(userId) ?? '别的电脑上的人'))
-  },
+  'roster.imports': (context) => ok(context.imports.imports(nameOf(context))),
   'roster.undo'(context, input) {
     const undone = context.imports.undo(input)
     if (undone.ok) context.changed(null)

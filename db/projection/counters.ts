@@ -14,14 +14,21 @@ export interface CounterDiff {
   write(sqlite: Database): void
 }
 
+/** In no name of a town. */
+const separator = '\u0000'
+
+function keyOf(cycleYear: string, span: string, town: string, name: string): string {
+  return `${cycleYear}${separator}${span}${separator}${town}${separator}${name}`
+}
+
 export function createCounterDiff(): CounterDiff {
   const diff = new Map<string, number>()
   const bump = (key: string, delta: number) => diff.set(key, (diff.get(key) ?? 0) + delta)
   return {
     add(cycleYear, counted, sign) {
       for (const { name, on, delta } of counted.events) {
-        bump(JSON.stringify([cycleYear, `D${on}`, counted.town, name]), sign * delta)
-        bump(JSON.stringify([cycleYear, `M${on.slice(0, 7)}`, counted.town, name]), sign * delta)
+        bump(keyOf(cycleYear, `D${on}`, counted.town, name), sign * delta)
+        bump(keyOf(cycleYear, `M${on.slice(0, 7)}`, counted.town, name), sign * delta)
       }
     },
     write(sqlite) {
@@ -33,7 +40,7 @@ export function createCounterDiff(): CounterDiff {
       const clear = prepared(sqlite, 'delete from counter where cycle_year = ? and span = ? and town = ? and name = ? and n = 0')
       for (const [key, n] of diff) {
         if (n === 0) continue
-        const parts = JSON.parse(key) as string[]
+        const parts = key.split(separator)
         upsert.run(...parts, n)
         clear.run(...parts)
       }

@@ -56,6 +56,13 @@ function lettersOf(character: string): readonly string[] {
   return letters
 }
 
-function readingOf(name: string): string[] {
-  return pinyin(name, { toneType: 'none', type: 'array', surname: 'all', v: true }).map((syllable) => syllable.toLowerCase())
+/** Asked for twice in a row: for sorting and for the initials. */
+let last: { readonly name: string; readonly reading: readonly string[] } = { name: '', reading: [] }
+
+function readingOf(name: string): readonly string[] {
+  if (last.name !== name) {
+    const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'all', v: true })
+    last = { name, reading: syllables.map((syllable) => syllable.toLowerCase()) }
+  }
+  return last.reading
 }

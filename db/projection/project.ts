@@ -10,6 +10,8 @@ import type { CounterDiff } from './counters.ts'
 import { foldDocuments } from './documents.ts'
 import { writeHousehold } from './households.ts'
 import { markOf, settledIn } from './marks.ts'
+import { emptySearchRows, writeSearchRows } from './search.ts'
+import type { SearchRows } from './search.ts'
 import { writeDocuments, writePerson } from './write.ts'
 
 /** From changes to entity rows: the same way for a save, an import, the county and a rebuild. */
@@ -26,12 +28,14 @@ export interface ProjectionContext {
   readonly sqlite: Database
   readonly cycles: readonly string[]
   readonly counters: CounterDiff
+  readonly search: SearchRows
   /** Those whose members have changed. */
   readonly households: Set<string>
 }
 
 /** So many files are kept in memory before they are written. */
 const filesAtOnce = 500
+const searchRowsAtOnce = 20_000
 
 export function createProjector(store: Store): Projector {
   const context = contextOf(store)
@@ -39,6 +43,7 @@ export function createProjector(store: Store): Projector {
   const flush = () => {
     for (const [fileId, added] of waiting) projectFile(context, fileId, added)
     waiting = new Map()
+    if (context.search.tails.length > searchRowsAtOnce) writeSearchRows(context.sqlite, context.search)
   }
   return {
     add(fileId, change) {
@@ -61,6 +66,7 @@ export function createProjector(store: Store): Projector {
 /** What depends on more than one file, once all of them are written. */
 export function writeCollected(context: ProjectionContext): void {
   context.counters.write(context.sqlite)
+  writeSearchRows(context.sqlite, context.search)
   for (const household of context.households) writeHousehold(context.sqlite, household)
   context.households.clear()
 }
@@ -73,7 +79,7 @@ export function project(store: Store, fileIds: Iterable<string>): void {
 }
 
 export function contextOf(store: Store): ProjectionContext {
-  return { sqlite: store.sqlite, cycles: knownCycles(store), counters: createCounterDiff(), households: new Set() }
+  return { sqlite: store.sqlite, cycles: knownCycles(store), counters: createCounterDiff(), search: emptySearchRows(), households: new Set() }
 }
 
 /** Years for which there are case rows. */

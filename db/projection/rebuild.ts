@@ -24,6 +24,7 @@ export function rebuild(store: Store, onProgress?: (done: number, total: number)
     const context = contextOf(store)
     files.forEach(({ file_id: fileId }, index) => {
       writeFile(context, fileId, changesOfFile(sqlite, fileId), true)
+      if (index % 5000 === 0) writeCollected(context)
       if (index % 1000 === 0) onProgress?.(index, files.length)
     })
     writeCollected(context)

@@ -15,12 +15,41 @@ export function reversed(text: string): string {
   return [...text].reverse().join('')
 }
 
-export function addSearchRows(sqlite: Database, no: number, person: Searchable): void {
+/** Rows to be written later, all at once and in the order of their keys: neighbours in a table are then written together. */
+export interface SearchRows {
+  readonly grams: [string, number][]
+  readonly suffixes: [string, number][]
+  readonly tails: [string, string, number][]
+}
+
+export function emptySearchRows(): SearchRows {
+  return { grams: [], suffixes: [], tails: [] }
+}
+
+export function addSearchRows(rows: SearchRows, no: number, person: Searchable): void {
   eachRow(person, {
-    gram: (gram) => prepared(sqlite, 'insert or ignore into name_bigram (gram, no) values (?, ?)').run(gram, no),
-    suffix: (suffix) => prepared(sqlite, 'insert or ignore into pinyin_initials (suffix, no) values (?, ?)').run(suffix, no),
-    tail: (kind, text) => prepared(sqlite, 'insert or ignore into tail (kind, reversed, no) values (?, ?, ?)').run(kind, text, no),
+    gram: (gram) => rows.grams.push([gram, no]),
+    suffix: (suffix) => rows.suffixes.push([suffix, no]),
+    tail: (kind, text) => rows.tails.push([kind, text, no]),
   })
+}
+
+export function writeSearchRows(sqlite: Database, rows: SearchRows): void {
+  const gram = prepared(sqlite, 'insert or ignore into name_bigram (gram, no) values (?, ?)')
+  for (const row of rows.grams.sort(byKey)) gram.run(...row)
+  const suffix = prepared(sqlite, 'insert or ignore into pinyin_initials (suffix, no) values (?, ?)')
+  for (const row of rows.suffixes.sort(byKey)) suffix.run(...row)
+  const tail = prepared(sqlite, 'insert or ignore into tail (kind, reversed, no) values (?, ?, ?)')
+  for (const row of rows.tails.sort(byKey)) tail.run(...row)
+  for (const list of [rows.grams, rows.suffixes, rows.tails]) list.length = 0
+}
+
+function byKey(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index] as string | number
+    if (left !== right) return left < right ? -1 : 1
+  }
+  return 0
 }
 
 export function dropSearchRows(sqlite: Database, no: number, person: Searchable): void {

@@ -11,7 +11,7 @@ import { nameSortKey } from './names.ts'
 import { columnsOf, valuesOf } from './personColumns.ts'
 import type { PersonColumns } from './personColumns.ts'
 import type { ProjectionContext } from './project.ts'
-import { addSearchRows, dropSearchRows } from './search.ts'
+import { addSearchRows, dropSearchRows, writeSearchRows } from './search.ts'
 
 export function writeDocuments(
   context: ProjectionContext,
@@ -51,7 +51,7 @@ export function writePerson(context: ProjectionContext, person: PersonToWrite): 
   const old = person.isFresh ? null : forget(context, person.no)
   prepared(
     sqlite,
-    `insert or replace into person (no, id, name, name_key, id_number, cert_number, sex, birth_date, phone, category, grade, town, village,
+    `${person.isFresh ? 'insert' : 'insert or replace'} into person (no, id, name, name_key, id_number, cert_number, sex, birth_date, phone, category, grade, town, village,
       responsible_id, household_id, to_verify, rivals, mark, hidden, fields) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     person.no, person.id, columns.name, nameKey, columns.idNumber, columns.certNumber, columns.sex, columns.birthDate,
@@ -130,6 +130,10 @@ function writeSearch(context: ProjectionContext, no: number, old: OldPerson | nu
     wasShown && !now.hidden && old.name === now.name && old.idNumber === now.idNumber &&
     old.certNumber === now.certNumber && old.phone === now.phone
   if (isSame) return
-  if (wasShown) dropSearchRows(context.sqlite, no, old)
-  if (!now.hidden) addSearchRows(context.sqlite, no, now)
+  if (wasShown) {
+    // The old rows may still be waiting.
+    writeSearchRows(context.sqlite, context.search)
+    dropSearchRows(context.sqlite, no, old)
+  }
+  if (!now.hidden) addSearchRows(context.search, no, now)
 }

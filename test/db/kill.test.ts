@@ -13,7 +13,7 @@ import { dumpEntities, temporaryFolder, testKey } from './helpers.ts'
 
 const draftOf = '01890a5d-ac96-774b-bcce-b302099a8058'
 /** More with FAULT_KILLS. */
-const kills = Number(process.env.FAULT_KILLS ?? 24)
+const kills = Number(process.env.FAULT_KILLS ?? 18)
 
 interface Answers {
   readonly saved: { readonly actionId: string; readonly size: number }[]

@@ -96,6 +96,15 @@ describe('opening the store', () => {
     expect(['3.51.3', '3.53.4', '4.0.0'].every(isSafeVersion)).toBe(true)
   })
 
+  it('finishes a creation that was cut short before it had named its device', () => {
+    const { store, reopen } = createTestStore()
+    store.sqlite.exec(`delete from meta`)
+    const again = reopen()
+    expect(again.device.id).toMatch(/^[0-9a-f-]{36}$/)
+    addPerson(again, { name: '张三' })
+    expect(again.sqlite.prepare('select device_seq from change').pluck().all()).toEqual([1])
+  })
+
   it('keeps the device and its epoch', () => {
     const { store, reopen } = createTestStore()
     expect(store.device.id).not.toBe(store.device.epoch)

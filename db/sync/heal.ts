@@ -69,7 +69,8 @@ export function resendFrom(store: Store, deviceEpoch: string, nextSeq: number): 
       const rows = prepared(
         store.sqlite,
         `select c.id from change c join delivery d on d.change_id = c.id
-         where c.device_id = ? and c.device_epoch = ? and c.device_seq >= ? and d.state <> 'pending'`,
+         where c.device_id = ? and c.device_epoch = ? and c.device_seq >= ? and d.state <> 'pending'
+           and not (d.state = 'refused' and d.receipt_at is null)`,
       ).all(store.device.id, deviceEpoch, nextSeq) as { id: string }[]
       waitAgain(store, rows.map((row) => row.id))
       return rows.length

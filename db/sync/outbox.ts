@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../domain/journal/change.ts'
 import type { Change, Json, JsonObject } from '../../domain/journal/change.ts'
 import {
-  batchLimits, batchSignatureInput, batchText, changeLine, isTooLargeForBatch, takeForBatch,
+  batchLimits, batchSignatureInput, batchText, changeLine, isTooLargeForBatch, maxGaps, takeForBatch,
 } from '../../domain/sync/index.ts'
 import type { BatchHeader, BatchLimits } from '../../domain/sync/index.ts'
 import { asChange, changeById } from '../journal/rows.ts'
@@ -36,15 +36,15 @@ function sealWaiting(store: Store, sealer: Sealer): SealedBatch | null {
   const seal = store.sqlite.transaction((): SealedBatch | null => {
     const isWaiting = preparedValue(store.sqlite, `select 1 from delivery where state <> 'accepted' and state = 'pending' limit 1`).get()
     while (isWaiting !== undefined) {
-      const waiting = waitingChanges(store, (sealer.limits ?? batchLimits).maxChanges)
+      const limits = sealer.limits ?? batchLimits
+      const waiting = waitingChanges(store, limits.maxChanges)
       const [first] = waiting
       if (first === undefined) return null
-      const limits = sealer.limits ?? batchLimits
       if (isTooLargeForBatch(first.size, limits)) {
         refuseHere(store, [first.change.id], tooLargeReason)
         continue
       }
-      const fits = waiting.slice(0, takeForBatch(waiting.map((one) => one.size), limits)).filter((one) => !isTooLargeForBatch(one.size, limits))
+      const fits = waiting.slice(0, takeForBatch(waiting.map((one) => one.size), limits))
       writeSync(store.sqlite, 'sealedUpTo', String(fits.at(-1)?.seq ?? 0))
       return writeBatch(store, sealer, fits.map((one) => one.change))
     }
@@ -111,29 +111,28 @@ function writeBatch(store: Store, sealer: Sealer, changes: readonly Change[], re
   return { id: header.batchId, bytes }
 }
 
-/** Numbers that this device no longer has (its database was salvaged): said, so that the county does not wait for them. */
-function gapsBefore(store: Store, epoch: string, waiting: readonly Change[]): { gaps?: [number, number][] } {
+/**
+ * Numbers that will not come, so that the county does not wait for them: lost with a salvaged database, or refused here. (Sent after all, they
+ * are taken as any other.)
+ */
+function gapsBefore(store: Store, epoch: string, changes: readonly Change[]): { gaps?: [number, number][] } {
   const { sqlite, device } = store
-  const placeOf = (change: Change) => Number(preparedValue(sqlite, 'select seq from change where id = ?').get(change.id) ?? 0)
   const before = preparedValue(
-    sqlite, 'select device_seq from change where seq < ? and device_id = ? and device_epoch = ? order by seq desc limit 1',
+    sqlite,
+    `select c.device_seq from change c cross join delivery d on d.change_id = c.id
+     where c.seq < (select seq from change where id = ?) and c.device_id = ? and c.device_epoch = ? and d.state <> 'refused'
+     order by c.seq desc limit 1`,
   )
-  const between = preparedValue(sqlite, 'select 1 from change where seq > ? and seq < ? and device_id = ? and device_epoch = ? limit 1')
-  const [first] = waiting
-  if (first === undefined) return {}
   const gaps: [number, number][] = []
-  let place = placeOf(first)
-  let number = Number(before.get(place, device.id, epoch) ?? 0)
-  let isNext = true
-  for (const change of waiting) {
-    const at = placeOf(change)
-    if (!isNext) isNext = between.get(place, at, device.id, epoch) === undefined
-    if (isNext && change.deviceSeq > number + 1) gaps.push([number + 1, change.deviceSeq - 1])
-    place = at
-    number = change.deviceSeq
-    isNext = false
+  let previous: number | null = null
+  for (const { id, deviceSeq } of changes) {
+    if (previous === null || deviceSeq !== previous + 1) {
+      const sent = Number(before.get(id, device.id, epoch) ?? 0)
+      if (deviceSeq > sent + 1) gaps.push([sent + 1, deviceSeq - 1])
+    }
+    previous = deviceSeq
   }
-  return gaps.length === 0 ? {} : { gaps: gaps.slice(0, 100) }
+  return gaps.length === 0 ? {} : { gaps: gaps.slice(0, maxGaps) }
 }
 
 /** The county found it too large: two new batches name it and take its place. One change alone cannot be split and is refused. */
@@ -144,6 +143,8 @@ export function splitBatch(store: Store, batchId: string, sealer: Sealer): void 
       prepared(store.sqlite, 'delete from batch where id = ?').run(batchId)
       if (changes.length <= 1) {
         refuseHere(store, changes.map((change) => change.id), tooLargeReason)
+        // Sealed before, they do not say that this number will not come.
+        unsealAll(store)
         return
       }
       const half = changes.length >> 1

@@ -13,6 +13,7 @@ import type { BatchLimits } from './limits.ts'
 
 const lowerUuid = z.uuid().regex(/^[0-9a-f-]+$/)
 const seq = z.number().int().min(1)
+export const maxGaps = 1000
 
 export const batchHeaderSchema = z.looseObject({
   format: z.literal('four-ones-batch'),
@@ -26,8 +27,8 @@ export const batchHeaderSchema = z.looseObject({
   count: z.number().int().min(1),
   /** The batch that was too large and that this one takes the place of, together with another. */
   replaces: lowerUuid.optional(),
-  /** Sequence numbers [from, to] that this device no longer has (a salvaged database), so that the county waits for them no longer. */
-  gaps: z.array(z.tuple([seq, seq])).max(100).optional(),
+  /** Sequence numbers [from, to] that will not come (lost with a salvaged database, refused here): the county does not wait for them. */
+  gaps: z.array(z.tuple([seq, seq])).max(maxGaps).optional(),
 })
 export type BatchHeader = z.infer<typeof batchHeaderSchema>
 

@@ -1,4 +1,4 @@
-/** Limits of one batch, as sealed by a device and as enforced by the county (TypeScript counts bytes of UTF-8, before compression). */
+/** Limits of one batch, as sealed by a device and as enforced by the county (bytes of UTF-8, before compression). */
 export const batchLimits = {
   maxChanges: 1000,
   maxBytes: 1024 * 1024,

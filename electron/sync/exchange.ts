@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import {
-  awaitsReceipt, changeIdsIn, FeedHole, nextBatch, readCursor, readSync, resendFrom, splitBatch, takePage, takeReceipt, unsealAll, writeSync,
+  awaitsReceipt, changeIdsIn, FeedHole, letGo, nextBatch, readCursor, readSync, resendFrom, splitBatch, takePage, takeReceipt, unsealAll, writeSync,
 } from '../../db/sync/index.ts'
 import type { SealedBatch, Sealer } from '../../db/sync/index.ts'
 import { ChangedHistory } from '../../db/journal/remote.ts'
@@ -38,7 +38,6 @@ type Step<T> = Result<T, LinkProblem>
 const messages = {
   receiptWrong: '县里的收条核对不上，这一批仍算没有送到，会自动再试',
   historyDiffers: '县里发来的一条记录和这台电脑上已有的不一样，已停止接收，请联系县里。这台电脑上的记录没有改动',
-  sequenceStuck: '县里说前面缺了记录，这台电脑补不上，请联系县里。没有送到的记录都还在这台电脑上',
 } as const
 
 /** How often one round mends the same kind of trouble before it gives up until later. */
@@ -47,7 +46,11 @@ const mendings = 3
 export async function exchange(context: Exchange): Promise<Step<null>> {
   const sent = await sendAll(context)
   if (!sent.ok) return sent
-  return receiveAll(context)
+  const received = await receiveAll(context)
+  if (!received.ok) return received
+  const gone = letGo(context.store)
+  if (gone.length > 0) context.events.onChanged(gone)
+  return received
 }
 
 async function sendAll(context: Exchange): Promise<Step<null>> {

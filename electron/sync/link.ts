@@ -31,7 +31,7 @@ export interface LinkOptions {
 export const linkMessages = {
   offline: '现在连不上县里。已保存的记录都在这台电脑上，会自动再试',
   notCounty: '网络上的回答不是县里的服务发来的，可能要先登录网络。没有收发任何记录，会自动再试',
-  otherCounty: '这个网址是另一个县的服务，没有收发任何记录，请核对网址',
+  otherCounty: '这个网址是另一个县的服务，没有收发任何记录，请核对网址；会自动再试',
   cancelled: '已停止，没有送到的记录都还在这台电脑上',
 } as const
 

@@ -28,6 +28,8 @@ export interface TestDevice {
   readonly statuses: SyncStatus[]
   /** A new person, or new values of a known one; based on what this device shows. Answers the person's id. */
   save(fields: { readonly [field: string]: Json }, personId?: string): string
+  /** So many new persons in one action. */
+  saveMany(count: number): string[]
   /** The value that stands and its rivals. */
   look(personId: string, field: string): { readonly value: Json | undefined; readonly rivals: readonly Json[] }
   deliveries(): { readonly [state: string]: number }
@@ -73,6 +75,14 @@ export function createDevice(countyCode = '210199'): TestDevice {
       const patch = patchOf(state, fields)
       commitAction(store, { actorId }, [{ kind: 'patch', entity: 'person', entityId: personId, personId, fields: patch }])
       return personId
+    },
+    saveMany(count) {
+      const ids = Array.from({ length: count }, () => newId())
+      commitAction(store, { actorId }, ids.map((id, index) => ({
+        kind: 'patch' as const, entity: 'person' as const, entityId: id, personId: id,
+        fields: { name: { after: `人${index}`, basedOn: null } },
+      })))
+      return ids
     },
     look(personId, field) {
       const head = foldLiving(changesOfFile(store.sqlite, personId)).fields[field]

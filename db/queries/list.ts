@@ -3,6 +3,7 @@ import { cycleOf } from '../../domain/plan/index.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import { ensureCycle } from '../projection/rebuild.ts'
 import type { Store } from '../store.ts'
+import { remember } from './remember.ts'
 import { whereOf } from './filter.ts'
 import type { PersonFilter, Where } from './filter.ts'
 import { rowsOf } from './rows.ts'
@@ -66,34 +67,10 @@ function indexFor({ filter, sort }: Pick<ListInput, 'filter' | 'sort'>): string 
   return `indexed by ${orders[sort].index}`
 }
 
-interface Remembered {
-  readonly version: string
-  readonly totals: Map<string, number>
-}
-const remembered = new WeakMap<Database, Remembered>()
-
-/** Paging through one filter counts it once; any write, by this connection or another, forgets all counts. */
+/** Paging through one filter counts it once. */
 function countOf(sqlite: Database, where: Where, input: ListInput): number {
-  const totals = totalsOf(sqlite)
-  const key = JSON.stringify([where.sql, where.values])
-  const known = totals.get(key)
-  if (known !== undefined) return known
-  const total = preparedValue(sqlite, countSql(input, where)).get(...where.values) as number
-  if (totals.size > 100) totals.clear()
-  totals.set(key, total)
-  return total
-}
-
-function totalsOf(sqlite: Database): Map<string, number> {
-  const own = preparedValue(sqlite, 'select total_changes()').get() as number
-  const others = preparedValue(sqlite, 'pragma data_version').get() as number
-  const version = `${own}/${others}`
-  let entry = remembered.get(sqlite)
-  if (entry === undefined || entry.version !== version) {
-    entry = { version, totals: new Map() }
-    remembered.set(sqlite, entry)
-  }
-  return entry.totals
+  const question = JSON.stringify([where.sql, where.values])
+  return remember(sqlite, question, () => preparedValue(sqlite, countSql(input, where)).get(...where.values) as number)
 }
 
 export interface Place {
@@ -104,6 +81,10 @@ export interface Place {
 
 export function places(store: Store, today: string): Place[] {
   const year = cycleFor(store, today)
+  return remember(store.sqlite, `places ${year}`, () => placesOf(store, year))
+}
+
+function placesOf(store: Store, year: string): Place[] {
   const rows = prepared(
     store.sqlite,
     'select town, village, count(*) as n from case_state where cycle_year = ? group by town, village order by town, village',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { isSafeVersion } from '../../db/connection.ts'
 import { toStoreProblem } from '../../db/errors.ts'
 import { commitAction } from '../../db/journal/commit.ts'
@@ -56,6 +56,34 @@ describe('opening the store', () => {
     const file = join(temporaryFolder(), 'four-ones.db')
     writeFileSync(file, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4080)]))
     expect(openCode({ file })).toBe('storeNotEncrypted')
+  })
+
+  it('says damaged, and nothing else, when pages in the middle are', () => {
+    const { store, file } = createTestStore()
+    commitAction(store, { actorId }, Array.from({ length: 50 }, (_, order) => personIntent(deps.newId(), { name: `张三${order}` })))
+    store.close()
+    const bytes = readFileSync(file)
+    for (let page = 1; page < bytes.length / 4096; page += 1) bytes[page * 4096 + 2000] = (bytes[page * 4096 + 2000] as number) ^ 0xff
+    writeFileSync(file, bytes)
+    let problem = null
+    try {
+      const opened = openStore({ file, key: testKey, deps })
+      if (!opened.ok) problem = opened.error
+      else {
+        onTestFinished(() => opened.value.close())
+        commitAction(opened.value, { actorId }, [personIntent(deps.newId(), { name: '李四' })])
+      }
+    } catch (error) {
+      problem = toStoreProblem(error)
+    }
+    expect(problem?.code).toBe('storeDamaged')
+  })
+
+  it('says that the folder cannot be written to', () => {
+    expect(openCode({ file: '/proc/four-ones.db', create: true })).toBe('storeReadOnly')
+    const readOnly = Object.assign(new Error('attempt to write a readonly database'), { code: 'SQLITE_READONLY_DIRECTORY' })
+    expect(toStoreProblem(readOnly)?.code).toBe('storeReadOnly')
+    expect(toStoreProblem(new TypeError('a bug'))).toBeNull()
   })
 
   it('lets one writer in, and readers beside it', () => {

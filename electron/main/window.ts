@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { startPage } from './appScheme.ts'
 import { lockDownContents } from './lockDown.ts'
 
@@ -18,10 +18,24 @@ export function openWindow(preload: string): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   })
   lockDownContents(window.webContents)
   window.once('ready-to-show', () => window.show())
+  reloadAfterCrash(window)
   void window.loadURL(startPage)
   return window
+}
+
+/** Drafts are on disk, so a page that crashed is simply shown again; one that keeps crashing is left for people to see. */
+const mostReloads = 3
+
+function reloadAfterCrash(window: BrowserWindow): void {
+  let reloads = 0
+  window.webContents.on('render-process-gone', () => {
+    if (window.isDestroyed() || reloads >= mostReloads) return
+    reloads += 1
+    window.webContents.reload()
+  })
 }

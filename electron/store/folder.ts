@@ -19,7 +19,9 @@ export interface FolderHold {
 export function holdFolder(folder: string): Result<FolderHold> {
   try {
     mkdirSync(folder, { recursive: true })
-    writeFileAtomically(join(folder, '.writable'), '')
+    const probe = join(folder, '.writable')
+    writeFileAtomically(probe, '')
+    rmSync(probe)
     const lock = new Database(join(folder, 'in-use.lock'), { timeout: 0 })
     try {
       lock.pragma('journal_mode = MEMORY')

@@ -13,7 +13,7 @@ export function useFrameKeys(onLock: () => void): void {
   })
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.isComposing || event.keyCode === 229) return
+      if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
       const taken = act(event)
       if (taken) event.preventDefault()
     }
@@ -30,8 +30,8 @@ export function useFrameKeys(onLock: () => void): void {
       else return false
       return true
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
   }, [navigate, settings.singleKeys])
 }
 

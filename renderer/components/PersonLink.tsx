@@ -1,4 +1,5 @@
 import type { PersonRow } from '../api/client.ts'
+import { PersonName } from './PersonName.tsx'
 import { useView } from '../state/view.ts'
 
 interface PersonLinkProps {
@@ -18,7 +19,7 @@ export function PersonLink({ row, trail, step }: PersonLinkProps) {
       href={`#/person/${row.id}${wanted === null ? '' : `/${String(wanted)}`}`}
       onClick={() => useView.setState({ trail })}
     >
-      {row.name}
+      <PersonName name={row.name} />
     </a>
   )
 }

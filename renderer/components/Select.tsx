@@ -4,6 +4,7 @@ import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Option } from './Choices.tsx'
 import { classes } from './classes.ts'
@@ -35,6 +36,7 @@ function Items<V extends string>({ options }: { readonly options: readonly Optio
 export function Select<V extends string>(props: SelectProps<V>) {
   const { label, hint, error, warning, required, className, path, options, chip = false } = props
   const { t } = useTranslation()
+  const wordsId = useId()
   return (
     <AriaSelect
       className={classes('field', chip && 'chip', className)}
@@ -49,9 +51,11 @@ export function Select<V extends string>(props: SelectProps<V>) {
       {...(chip ? { 'aria-label': label } : {})}
     >
       {!chip && <FieldLabel label={label} required={required ?? false} />}
-      <Button className="picker-button">
-        {chip && <span className="soft" aria-hidden="true">{label}：</span>}
-        <SelectValue className="picker-value">{({ defaultChildren, selectedText }) => selectedText || defaultChildren}</SelectValue>
+      <Button className="picker-button" {...(chip ? { 'aria-labelledby': wordsId } : {})}>
+        <span id={wordsId}>
+          {chip && <span className="soft">{label}：</span>}
+          <SelectValue className="picker-value">{({ defaultChildren, selectedText }) => selectedText || defaultChildren}</SelectValue>
+        </span>
         <Icon name="chevron" />
       </Button>
       {!chip && <FieldNotes hint={hint} error={error} warning={warning} />}
@@ -78,7 +82,6 @@ export function ComboBox<V extends string>(props: SelectProps<V>) {
       isRequired={required ?? false}
       isDisabled={props.disabled ?? false}
       validationBehavior="aria"
-      menuTrigger="focus"
       allowsEmptyCollection
     >
       <FieldLabel label={label} required={required ?? false} />

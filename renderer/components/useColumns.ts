@@ -2,6 +2,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { Column } from './DataGrid.tsx'
 
+/** Between columns, in rem; as in DataGrid.css. */
+const gap = 0.75
+
 /** Which columns fit. Widths are in rem, so larger text drops columns just as a smaller window does. */
 export function useColumns<Row>(columns: readonly Column<Row>[], outer: RefObject<HTMLElement | null>) {
   const [size, setSize] = useState({ width: 1180, root: 16 })
@@ -26,9 +29,9 @@ export function useColumns<Row>(columns: readonly Column<Row>[], outer: RefObjec
   }, [outer])
 
   return useMemo(() => {
-    const room = size.width / size.root - 2
+    const room = size.width / size.root - 40 / size.root
     const shown = [...columns]
-    while (shown.length > 1 && shown.reduce((sum, column) => sum + column.rem + 1, 0) > room) {
+    while (shown.length > 1 && shown.reduce((sum, column) => sum + column.rem + gap, 0) - gap > room) {
       const highest = Math.max(...shown.map((column) => column.rank))
       if (highest === 1) break
       shown.splice(shown.findLastIndex((column) => column.rank === highest), 1)

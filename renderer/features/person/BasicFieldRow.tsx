@@ -55,7 +55,7 @@ export function BasicFieldRow({ field, file, canWrite, onSave, onVerify }: Basic
     )
   }
   return (
-    <div className={`w${String(field.width)}`}>
+    <div className={reason === undefined ? `w${String(field.width)}` : 'w6'}>
       <dt>{label}</dt>
       <dd>
         <span className="basic-value">

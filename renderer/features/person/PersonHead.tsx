@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { PersonFile } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Masked } from '../../components/Masked.tsx'
+import { PersonName } from '../../components/PersonName.tsx'
 import { usePersonWords } from '../../components/usePersonWords.ts'
 import { useFieldWords } from './useFieldWords.ts'
 
@@ -27,7 +28,7 @@ export function PersonHead({ file, headRef, position, total, onWalk }: PersonHea
   return (
     <header className="person-head">
       <div className="person-line">
-        <h1 tabIndex={-1} ref={headRef}>{row.name}</h1>
+        <h1 tabIndex={-1} ref={headRef}><PersonName name={row.name} /></h1>
         <span>{words.sex(row)}</span>
         {row.age !== null && <span>{t('common.age', { age: row.age })}</span>}
         <span>{words.disability(row)}</span>

@@ -30,7 +30,7 @@ export function DueTable({ title, note, list, today, onAll }: DueTableProps) {
       <table className="plain-table due-table">
         <thead>
           <tr>
-            <th scope="col">{t('today.column.name')}</th><th scope="col">{t('today.column.sexAge')}</th>
+            <th scope="col" className="due-name">{t('today.column.name')}</th><th scope="col" className="due-age">{t('today.column.sexAge')}</th>
             <th scope="col" className="due-place">{t('today.column.place')}</th><th scope="col">{t('today.column.next')}</th><th scope="col" className="due-mark">{t('today.column.mark')}</th>
           </tr>
         </thead>

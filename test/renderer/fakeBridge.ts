@@ -1,0 +1,194 @@
+import type { Answer, ApiProblem, AppEvent, Bridge, Input, MethodName, Output, PersonFile, PersonRow, SessionState, Settings } from '../../renderer/api/client.ts'
+import { personFile, personRow, sketchCount, today, uuid } from './people.ts'
+
+/** A bridge for tests and the preview only: it answers in the types of the contract and keeps what it was told. */
+
+type Handlers = { [M in MethodName]?: (input: Input<M>) => Answer<M> | Promise<Answer<M>> }
+type Call = { [M in MethodName]: { readonly name: M; readonly input: Input<M> } }[MethodName]
+
+export interface FakeBridge extends Bridge {
+  readonly calls: Call[]
+  readonly callsOf: <M extends MethodName>(name: M) => Input<M>[]
+  readonly tell: (event: AppEvent) => void
+  session: SessionState
+  settings: Settings
+}
+
+export interface FakeOptions {
+  readonly state?: SessionState['state']
+  readonly role?: 'counsellor' | 'office' | 'supervisor'
+  readonly persons?: number
+  readonly settings?: Partial<Settings>
+  readonly message?: string
+  readonly handlers?: Handlers
+}
+
+export const rightPassword = '前进村的槐树开花了'
+export const recoveryCode = '7K2M Q9XF 3HTD WN4R 8PCE J6VY'
+
+export function succeed<T>(value: T) {
+  return { ok: true as const, value }
+}
+export function refuse(message: string, extra: Partial<ApiProblem> = {}) {
+  return { ok: false as const, error: { code: 'test', message, ...extra } }
+}
+
+export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
+  const { persons = sketchCount, role = 'counsellor' } = options
+  const listeners = new Set<(event: AppEvent) => void>()
+  const calls: Call[] = []
+  const files = new Map<string, PersonFile>()
+  const user = { id: uuid(500), name: '林芳' }
+  const county = { code: '210199', name: '示范县' }
+  const state = options.state ?? 'unlocked'
+  const bridge: FakeBridge = {
+    calls,
+    callsOf: (name) => calls.filter((call) => call.name === name).map((call) => call.input) as never,
+    tell: (event) => listeners.forEach((listener) => listener(event)),
+    session: {
+      state, message: options.message ?? null, users: state === 'firstRun' ? [] : [user], current: state === 'unlocked' ? { ...user, role } : null,
+      county: state === 'firstRun' ? null : county, today, cycleYear: '2026', waitSeconds: 0,
+    },
+    settings: { language: 'zh-CN', textSize: 100, theme: 'light', density: 'standard', idleLockMinutes: 10, singleKeys: true, ...options.settings },
+    async call(name, input) {
+      calls.push({ name, input } as Call)
+      const own = options.handlers?.[name]
+      const answer = own === undefined ? (handlers[name] as (input: unknown) => unknown)(input) : await own(input)
+      return answer as Answer<typeof name>
+    },
+    listen(onEvent) {
+      listeners.add(onEvent)
+      return () => listeners.delete(onEvent)
+    },
+  }
+  const rows = () => Array.from({ length: persons }, (_, index) => index)
+  const saved = () => succeed({ actionId: uuid(990), savedAt: '2026-11-23T02:42:18.000Z' })
+  const matching = (filter: Input<'persons.list'>['filter']): number[] =>
+    rows().filter((index) => {
+      const row = personRow(index)
+      return (filter.town === undefined || row.town === filter.town)
+        && (filter.text === undefined || row.name.includes(filter.text))
+        && (filter.step === undefined || row.nextStep === filter.step || (filter.step === 'done' && row.nextStep === null))
+        && (filter.due !== 'overdue' || (row.dueOn !== null && row.dueOn < today))
+    })
+  const list = (filter: Input<'persons.list'>['filter'], offset: number, limit: number) => {
+    const found = matching(filter)
+    return { total: found.length, rows: found.slice(offset, offset + limit).map(personRow) }
+  }
+  const someRows = (wanted: (row: PersonRow) => boolean) => {
+    const found = rows().slice(0, sketchCount).map(personRow).filter(wanted)
+    return { total: found.length, rows: found }
+  }
+
+  const handlers: { [M in MethodName]: (input: Input<M>) => Answer<M> } = {
+    'session.state': () => succeed(bridge.session),
+    'session.counties': () => succeed([
+      { code: '210199', name: '示范县', prefecture: '示范市' }, { code: '211221', name: '铁岭县', prefecture: '铁岭市' }, { code: '210921', name: '阜新蒙古族自治县', prefecture: '阜新市' },
+    ]),
+    'session.setUp': (input) => {
+      bridge.session = {
+        ...bridge.session, state: 'unlocked', users: [user], current: { id: user.id, name: input.userName, role: input.role }, county: { code: input.countyCode, name: input.countyName },
+      }
+      bridge.tell({ type: 'session', state: bridge.session })
+      return succeed({ recoveryCode, userId: user.id })
+    },
+    'session.unlock': (input) => {
+      if (input.password !== rightPassword) return refuse('密码不对。看看大写锁和输入法；还可以试 4 次')
+      bridge.session = { ...bridge.session, state: 'unlocked', current: { ...user, role } }
+      return succeed(bridge.session)
+    },
+    'session.recover': () => {
+      bridge.session = { ...bridge.session, state: 'unlocked', current: { ...user, role } }
+      return succeed(bridge.session)
+    },
+    'session.lock': () => {
+      bridge.session = { ...bridge.session, state: 'locked', current: null }
+      return succeed(bridge.session)
+    },
+    'session.addUser': () => succeed({ userId: uuid(501) }),
+    'session.changePassword': () => succeed({}),
+    'settings.get': () => succeed(bridge.settings),
+    'settings.set': (patch) => {
+      bridge.settings = { ...bridge.settings, ...patch }
+      return succeed(bridge.settings)
+    },
+    'persons.list': (input) => succeed(list(input.filter, input.offset, input.limit)),
+    'persons.search': (input) => succeed(matching({ text: input.text }).slice(0, input.limit).map((index) => ({ row: personRow(index), why: 'name' as const }))),
+    'persons.places': () => succeed([
+      { town: '示范镇', villages: ['前进村', '后屯村'], persons: 261 }, { town: '龙泉镇', villages: ['泉眼村'], persons: 118 }, { town: '西岭镇', villages: ['大岭村'], persons: 124 },
+    ]),
+    'persons.dashboard': () => succeed({
+      cycleYear: '2026', on: today,
+      towns: persons === 0 ? [] : [
+        { town: '示范镇', counts: { target: 261, checked: 252, need: 168, assessed: 164, registered: 158, served: 153, done: 150 } },
+        { town: '西岭镇', counts: { target: 124, checked: 96, need: 78, assessed: 58, registered: 49, served: 37, done: 33 } },
+        { town: '龙泉镇', counts: { target: 118, checked: 103, need: 80, assessed: 62, registered: 54, served: 45, done: 40 } },
+        { town: '双桥镇', counts: { target: 127, checked: 120, need: 83, assessed: 79, registered: 76, served: 72, done: 70 } },
+      ],
+      total: persons === 0 ? noCounts : { target: 1148, checked: 1054, need: 754, assessed: 680, registered: 636, served: 583, done: 556 },
+    }),
+    'persons.today': () => succeed({
+      on: today,
+      overdue: someRows((row) => row.dueOn !== null && row.dueOn < today),
+      dueThisWeek: someRows((row) => row.dueOn !== null && row.dueOn >= today && row.dueOn <= '2026-11-30'),
+      followUps: persons === 0 ? [] : [{ on: '2026-11-24', row: personRow(11) }],
+      drafts: persons === 0 ? [] : [
+        { kind: 'demandRegistration', row: personRow(5), savedAt: '2026-11-23T02:42:00.000Z', field: 'earliestStart' },
+        { kind: 'capabilityAssessment', row: personRow(4), savedAt: '2026-11-22T02:07:00.000Z', field: 'B6' },
+      ],
+      next: null,
+    }),
+    'persons.get': ({ personId }) => {
+      const index = rows().find((each) => personRow(each).id === personId)
+      if (index === undefined) return refuse('这个人不在这台电脑的名单里')
+      const file = files.get(personId) ?? personFile(personRow(index))
+      files.set(personId, file)
+      return succeed(file)
+    },
+    'persons.reveal': ({ field }) => succeed({ value: field === 'idNumber' ? '210199197406122167' : '13900010318' }),
+    'persons.update': ({ personId, fields }) => {
+      const file = files.get(personId)
+      if (file !== undefined) files.set(personId, { ...file, fields: { ...file.fields, ...fields } })
+      return saved()
+    },
+    'persons.create': () => succeed({ ...saved().value, row: personRow(0) }),
+    'persons.assign': () => saved(),
+    'persons.verify': ({ personId, field }) => {
+      const file = files.get(personId)
+      if (file !== undefined) files.set(personId, { ...file, verify: Object.fromEntries(Object.entries(file.verify).filter(([name]) => name !== field)) })
+      return saved()
+    },
+    'records.prefill': () => succeed({ body: {}, previous: null }),
+    'records.check': () => succeed({ problems: [], warnings: [] }),
+    'records.complete': () => succeed({ ...saved().value, documentId: uuid(991), changeId: uuid(992), warnings: [] }),
+    'records.void': () => saved(),
+    'records.versions': () => succeed([]),
+    'drafts.get': () => succeed(null),
+    'drafts.save': () => succeed({ savedAt: '2026-11-23T02:42:18.000Z' }),
+    'drafts.discard': () => succeed({}),
+    'journal.undo': () => saved(),
+    'roster.choose': () => succeed(null),
+    'roster.preview': () => refuse('没有这个文件'),
+    'roster.rows': () => succeed({ total: 0, rows: [] }),
+    'roster.confirm': () => succeed({ ...saved().value, added: 0, updated: 0, unchanged: 0, toVerify: 0, leftOut: 0 }),
+    'roster.cancel': () => succeed({}),
+    'roster.imports': () => succeed([]),
+    'roster.undo': () => succeed({ ...saved().value, undone: 0, kept: [] }),
+    'sync.status': () => succeed(syncStatus),
+    'sync.enrol': () => succeed({ userName: '林芳', role: 'counsellor', countyName: '示范县' }),
+    'sync.now': () => succeed(syncStatus),
+    'sync.refused': () => succeed([]),
+    'sync.resend': () => succeed(syncStatus),
+    'sync.balance': () => succeed({ written: 0, received: 0, unsent: 0, contested: 0, refused: 0, days: [] }),
+    'ledger.page': () => succeed({ title: '四个一服务台账', unit: '示范县', period: '2026', filledOn: today, columns: [], total: 0, rows: [], sums: null, unsent: 0 }),
+    'ledger.savePdf': () => succeed(null),
+    'ledger.saveXlsx': () => succeed(null),
+  }
+  return bridge
+}
+
+const noCounts: { [name: string]: number } = {}
+const syncStatus: Output<'sync.status'> = {
+  enrolled: true, serverUrl: 'http://127.0.0.1:8443', scope: '示范镇', state: 'offline', unsent: 34, refused: 1, contested: 2,
+  lastContactAt: '2026-11-23T00:12:00.000Z', nextTryAt: null, message: '现在没有网络。不影响填写，连上后自己接着发',
+}

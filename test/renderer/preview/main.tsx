@@ -1,0 +1,21 @@
+import { createRoot } from 'react-dom/client'
+import { App } from '../../../renderer/App.tsx'
+import type { SessionState, Settings } from '../../../renderer/api/client.ts'
+import '../../../renderer/styles/index.css'
+import { createFakeBridge } from '../fakeBridge.ts'
+
+/** The renderer with made-up people, for looking at it. `?state=locked&role=office&persons=100000&text=200&theme=dark&lang=en`. */
+const query = new URLSearchParams(location.search)
+const bridge = createFakeBridge({
+  state: (query.get('state') ?? 'unlocked') as SessionState['state'],
+  role: (query.get('role') ?? 'counsellor') as 'counsellor' | 'office' | 'supervisor',
+  persons: Number(query.get('persons') ?? 100_000),
+  settings: {
+    textSize: Number(query.get('text') ?? 100) as Settings['textSize'],
+    theme: (query.get('theme') ?? 'light') as Settings['theme'],
+    density: (query.get('density') ?? 'standard') as Settings['density'],
+    language: (query.get('lang') ?? 'zh-CN') as Settings['language'],
+  },
+})
+const root = document.getElementById('root')
+if (root !== null) createRoot(root).render(<App bridge={bridge} />)

@@ -13,7 +13,14 @@ export interface Database {
 }
 
 export function openDatabase(url: string, onError: (error: Error) => void): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: 15_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    connectionTimeoutMillis: 15_000,
+    // A server that hangs must not hold the county's row for ever; a device waits 60 s for its reply.
+    lock_timeout: 45_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
   // A connection that breaks while idle must not end the server; the next query takes another one.
   pool.on('error', onError)
   return { pool, orm: drizzle(pool, { schema }), close: () => pool.end() }

@@ -5,10 +5,12 @@ import type { Sort } from '../../db/queries/list.ts'
 import { whereOf } from '../../db/queries/filter.ts'
 import type { PersonFilter } from '../../db/queries/filter.ts'
 import { lookUpsFor } from '../../db/queries/find.ts'
+import { personFile, personState } from '../../db/queries/file.ts'
 import { searchPersons } from '../../db/queries/search.ts'
 import { sumOfCounters } from '../../db/projection/counters.ts'
 import { saveDraft } from '../../db/drafts.ts'
 import type { Store } from '../../db/store.ts'
+import { patchOf } from '../../domain/journal/fold.ts'
 import type { Json } from '../../domain/journal/change.ts'
 import { actorId, addPerson, createTestStore, openReader, personIntent } from './helpers.ts'
 import { documentIntent, infoCheckBody, samplePerson } from './samples.ts'
@@ -96,6 +98,17 @@ describe('the list of persons', () => {
     expect(row?.steps.map((step) => [step.state, step.hasDraft, step.mark])).toEqual([
       ['done', false, 'local'], ['due', false, null], ['due', true, null], ['due', false, null],
     ])
+  })
+
+  it('knows households of several disabled persons, also when somebody moves', () => {
+    const { store } = createTestStore()
+    const [one, two] = [21, 22].map((order) => addPerson(store, { ...samplePerson(order), householdId: 'H7' }))
+    const flagged = () => listPersons(store, { filter: { flags: ['MULTI_DISABLED_HOUSEHOLD'] }, sort: 'name', descending: false, offset: 0, limit: 9 }, today).rows.map((row) => row.id)
+    expect(flagged().sort()).toEqual([one, two].sort())
+    expect(personFile(store, one as string, today, String)?.groups).toContainEqual({ flag: 'MULTI_DISABLED_HOUSEHOLD', because: '同一户有 2 人持残疾人证' })
+    const fields = patchOf(personState(store, two as string), { householdId: 'H8' })
+    commitAction(store, by, [{ kind: 'patch', entity: 'person', entityId: two as string, personId: two as string, fields }])
+    expect(flagged()).toEqual([])
   })
 
   it('counts anew after a write by this connection or by another', () => {

@@ -157,6 +157,45 @@ describe('marks', () => {
   })
 })
 
+describe('a receipt', () => {
+  it('moves values too, where another device has written about the same person', () => {
+    const { store } = createTestStore()
+    addPerson(store, { ...samplePerson(21), hukouTown: '青石镇' })
+    const [own] = allChanges(store)
+    const [other] = rivalsOf(store)
+    applyRemote(store, [{ change: { ...(other as Change), fields: { hukouTown: { after: '柳河乡', basedOn: null } } }, serverSeq: 2 }])
+    const town = () => listPersons(store, { filter: {}, sort: 'name', descending: false, offset: 0, limit: 1 }, today).rows[0]?.town
+    expect(town()).toBe('柳河乡')
+    store.sqlite.transaction(() => {
+      store.sqlite.prepare(`update delivery set state = 'accepted', server_seq = 1 where change_id = ?`).run(own?.id)
+      deliveryMoved(store, [own?.id as string])
+    })()
+    expect(town()).toBe('青石镇')
+    const before = dumpEntities(store)
+    rebuild(store)
+    expect(dumpEntities(store)).toEqual(before)
+  })
+})
+
+it('follows when the county loses the place of what others wrote', () => {
+  const { store } = createTestStore()
+  const source = createTestStore().store
+  const id = addPerson(source, { ...samplePerson(21), hukouTown: '青石镇' })
+  const first = allChanges(source)[0] as Change
+  // Another device whose id sorts after ours, so that without places our change comes first.
+  applyRemote(store, [{ change: { ...first, deviceId: 'ffffffff-ffff-7fff-bfff-ffffffffffff' }, serverSeq: 5 }])
+  const fields = { hukouTown: { after: '柳河乡', basedOn: first.id } }
+  commitAction(store, by, [{ kind: 'patch', entity: 'person', entityId: id, personId: id, fields }])
+  store.sqlite.transaction(() => {
+    store.sqlite.exec('update delivery set server_seq = null')
+    deliveryMoved(store, [first.id])
+  })()
+  const moved = dumpEntities(store)
+  rebuild(store)
+  expect(moved).toEqual(dumpEntities(store))
+  expect(personFile(store, id, today, String)?.rivals.hukouTown).toHaveLength(1)
+})
+
 function allChanges(store: Store): Change[] {
   const files = store.sqlite.prepare('select distinct file_id from change').pluck().all() as string[]
   return files.flatMap((file) => changesOfFile(store.sqlite, file)).sort((a, b) => a.seq - b.seq).map(asChange)

@@ -33,7 +33,7 @@ function fill(store: Store): string[] {
 /** Some turn sixteen or leave working age between the days looked at. */
 const ages: readonly { [field: string]: Json }[] = [{}, {}, { birthDate: '2010-06-16', idNumber: null }, { birthDate: '2010-12-30', idNumber: null }, { birthDate: '1963-09-10', idNumber: null, sex: '1' }]
 
-const days = ['2026-06-15', '2026-06-16', '2027-01-15', '2027-06-15']
+const days = ['2026-06-15', '2026-06-16', '2026-07-31', '2026-08-01', '2026-12-31', '2027-01-15', '2027-06-15']
 
 function idsOf(store: Store, filter: PersonFilter, day: string): string[] {
   const { total, rows } = listPersons(store, { filter, sort: 'due', descending: false, offset: 0, limit: 200 }, day)
@@ -52,6 +52,8 @@ describe('a store that nobody writes to', () => {
     const isTarget = (one: CaseFacts) => holdsOn(caseOf(one, cycle).target, day)
 
     expect(idsOf(store, { population: 'target' }, day)).toEqual(whose(isTarget))
+    const everybody = listPersons(store, { filter: {}, sort: 'age', descending: false, offset: 0, limit: 200 }, day).rows
+    expect(everybody.filter((row) => row.inTarget).map((row) => row.id).sort()).toEqual(whose(isTarget))
     expect(idsOf(store, { population: 'need' }, day)).toEqual(whose((one) => isTarget(one) && holdsOn(caseOf(one, cycle).needSpan, day)))
     for (const step of [1, 2, 3, 4] as const) {
       const isNext = (one: CaseFacts) => isTarget(one) && caseOf(one, cycle).steps.find((state) => state.step === caseOf(one, cycle).nextStep)?.no === step

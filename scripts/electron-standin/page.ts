@@ -66,7 +66,9 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
   let stayed: (() => void) | undefined
   let failLoad: ((error: Error) => void) | undefined
   let endLoad: (() => void) | undefined
-  const asked = new Map<string, number>()
+  /** Documents that the app asked for, and those that the page itself wants to go to. */
+  const loads: string[] = []
+  const wishes: string[] = []
   const whenGone = Promise.withResolvers<boolean>()
 
   const cdp = (method: string, params?: object) =>
@@ -132,6 +134,10 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
       url = isStartPage(frame.url) ? '' : toOuter(frame.url + (frame.urlFragment ?? ''))
       loader = frame.loaderId
     },
+    'Page.frameRequestedNavigation': (params) => {
+      if (isOwnFrame(params['frameId']) && params['disposition'] === 'currentTab')
+        wishes.push(withoutHash(toOuter(params['url'] as string)))
+    },
     'Page.navigatedWithinDocument': (params) => {
       if (isOwnFrame(params['frameId'])) url = toOuter(params['url'] as string)
     },
@@ -167,25 +173,23 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
 
   async function onRequest(paused: PausedRequest): Promise<void> {
     const isMainFrame = paused.resourceType === 'Document' && isOwnFrame(paused.frameId)
-    if (isMainFrame && !paused.redirectedRequestId) {
-      const wanted = toOuter(paused.request.url)
-      const own = asked.get(wanted) ?? 0
-      if (own > 0) asked.set(wanted, own - 1)
-      else if (!hooks.mayNavigate(wanted))
-        return quietly('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' })
+    if (isMainFrame && !paused.redirectedRequestId && !mayLoad(toOuter(paused.request.url))) {
+      return quietly('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' })
     }
     await answerRequest(paused, { isMainFrame, webContentsId: options.id }, cdp)
   }
 
-  /** A load that the app itself asked for is no navigation of the page. */
-  function expect(address: string): void {
-    const document = toOuter(toInner(address)).replace(/#.*/, '')
-    asked.set(document, (asked.get(document) ?? 0) + 1)
+  /**
+   * As in Electron, will-navigate is for what the page does: not for loads by the app, nor for a reload by a test tool. The page tells of
+   * its wish before it sends the request for it.
+   */
+  function mayLoad(document: string): boolean {
+    return took(loads, document) || !took(wishes, document) || hooks.mayNavigate(document)
   }
 
   async function navigate(address: string): Promise<void> {
     await ready
-    expect(address)
+    loads.push(withoutHash(toOuter(toInner(address))))
     const loaded = new Promise<void>((resolve, reject) => {
       endLoad = resolve
       failLoad = reject
@@ -241,7 +245,7 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
     navigate,
     reload: async () => {
       await ready
-      expect(url)
+      loads.push(withoutHash(url))
       await cdp('Page.reload')
     },
     deliver: (...message) => deliverTo(context, ...message),
@@ -253,6 +257,16 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
 function readPreload(file: string): string {
   if (!isAbsolute(file)) throw new Error(`preload script must have absolute path: ${file}`)
   return readFileSync(file, 'utf8')
+}
+
+function withoutHash(url: string): string {
+  return url.replace(/#.*/, '')
+}
+
+function took(list: string[], item: string): boolean {
+  const at = list.indexOf(item)
+  if (at >= 0) list.splice(at, 1)
+  return at >= 0
 }
 
 /** What a window shows before the app has loaded anything into it. */

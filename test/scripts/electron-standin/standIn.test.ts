@@ -159,6 +159,7 @@ describe('the preload script', () => {
     await page.waitForSelector('body[data-ready]')
     expect(await page.getAttribute('html', 'data-preload')).toBe('ran')
     expect(await invoke('echo', '再')).toEqual(['再'])
+    expect(await log()).not.toContain('will-navigate app://bundle/index.html')
   })
 })
 
@@ -295,6 +296,8 @@ describe('windows', () => {
   it('stays where it is when the app prevents a navigation', async () => {
     await page.click('#outside', { noWaitAfter: true })
     await expect.poll(log).toContain('will-navigate https://example.com/outside')
+    await page.evaluate(() => location.assign('https://example.com/script'))
+    await expect.poll(log).toContain('will-navigate https://example.com/script')
     expect(await invoke('who')).toMatchObject({ url: 'app://bundle/index.html' })
   })
 

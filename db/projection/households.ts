@@ -5,7 +5,7 @@ import { never } from './case.ts'
 
 /** 一户多残: the one group that depends on other persons' files. Written after them, for every household that they touched. */
 
-const flag = 'MULTI_DISABLED_HOUSEHOLD'
+export const householdFlag = 'MULTI_DISABLED_HOUSEHOLD'
 
 export function householdFacts(sqlite: Database, householdId: string): HouseholdFacts {
   const holders = preparedValue(
@@ -19,7 +19,7 @@ export function writeHousehold(sqlite: Database, householdId: string): void {
   const { holders = 0 } = householdFacts(sqlite, householdId)
   const members = preparedValue(sqlite, 'select no from person where household_id = ? and hidden = 0').all(householdId) as number[]
   for (const no of members) {
-    if (holders >= 2) prepared(sqlite, 'insert or replace into person_flag (flag, no, from_on, until_on) values (?, ?, ?, ?)').run(flag, no, '1900-01-01', never)
-    else prepared(sqlite, 'delete from person_flag where flag = ? and no = ?').run(flag, no)
+    if (holders >= 2) prepared(sqlite, 'insert or ignore into person_flag (flag, no, from_on, until_on) values (?, ?, ?, ?)').run(householdFlag, no, '1900-01-01', never)
+    else prepared(sqlite, 'delete from person_flag where flag = ? and no = ?').run(householdFlag, no)
   }
 }

@@ -1,17 +1,20 @@
+import type { Database } from 'better-sqlite3'
 import type { CaseFacts } from '../../domain/cycle/index.ts'
 import type { LivingState } from '../../domain/journal/fold.ts'
 import type { StoredChange } from '../journal/rows.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedValue } from '../prepared.ts'
 import { caseRowOf, flagsOf } from './case.ts'
-import type { CounterEvent } from './case.ts'
+import type { CounterEvent, StoredFlag } from './case.ts'
 import { cycleYearOf, dayOf, summaryOf } from './documents.ts'
 import type { FoldedDocument } from './documents.ts'
+import { householdFlag } from './households.ts'
 import { markOf } from './marks.ts'
 import { nameSortKey } from './names.ts'
 import { columnsOf, valuesOf } from './personColumns.ts'
 import type { PersonColumns } from './personColumns.ts'
 import type { ProjectionContext } from './project.ts'
 import { addSearchRows, dropSearchRows, writeSearchRows } from './search.ts'
+import { upsert } from './upsert.ts'
 
 export function writeDocuments(
   context: ProjectionContext,
@@ -19,15 +22,20 @@ export function writeDocuments(
   settled: ReadonlySet<string>,
 ): void {
   for (const { id, entity, personId, state, changes } of documents) {
-    prepared(
-      context.sqlite,
-      `insert or replace into document (id, entity, person_id, cycle_year, on_date, head_change_id, version, voided, void_reason,
-        rivals, mark, summary) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      id, entity, personId, cycleYearOf(entity, state.body), dayOf(entity, state.body), state.headId, state.version,
-      state.voided ? 1 : 0, state.voidReason, state.rivals.length, markOf(changes, state.rivals.length, settled),
-      JSON.stringify(summaryOf(entity, state.body)),
-    )
+    upsert(context.sqlite, 'document', ['id'], {
+      id,
+      entity,
+      person_id: personId,
+      cycle_year: cycleYearOf(entity, state.body),
+      on_date: dayOf(entity, state.body),
+      head_change_id: state.headId,
+      version: state.version,
+      voided: state.voided ? 1 : 0,
+      void_reason: state.voidReason,
+      rivals: state.rivals.length,
+      mark: markOf(changes, state.rivals.length, settled),
+      summary: JSON.stringify(summaryOf(entity, state.body)),
+    })
   }
 }
 
@@ -48,24 +56,50 @@ export function writePerson(context: ProjectionContext, person: PersonToWrite): 
   const columns = columnsOf(person.state, values)
   const nameKey = nameSortKey(columns.name)
   const rivals = columns.rivals + person.documents.reduce((sum, document) => sum + document.state.rivals.length, 0)
-  const old = person.isFresh ? null : forget(context, person.no)
-  prepared(
-    sqlite,
-    `${person.isFresh ? 'insert' : 'insert or replace'} into person (no, id, name, name_key, id_number, cert_number, sex, birth_date, phone, category, grade, town, village,
-      responsible_id, household_id, to_verify, rivals, mark, hidden, fields) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    person.no, person.id, columns.name, nameKey, columns.idNumber, columns.certNumber, columns.sex, columns.birthDate,
-    columns.phone, columns.category, columns.grade, columns.town, columns.village, columns.responsibleId, columns.householdId,
-    columns.toVerify, columns.rivals, markOf(person.changes, rivals, person.settled), columns.hidden ? 1 : 0, JSON.stringify(values),
-  )
+  const old = person.isFresh ? null : oldPerson(context, person.no)
+  upsert(sqlite, 'person', ['no'], {
+    no: person.no,
+    id: person.id,
+    name: columns.name,
+    name_key: nameKey,
+    id_number: columns.idNumber,
+    cert_number: columns.certNumber,
+    sex: columns.sex,
+    birth_date: columns.birthDate,
+    phone: columns.phone,
+    category: columns.category,
+    grade: columns.grade,
+    town: columns.town,
+    village: columns.village,
+    responsible_id: columns.responsibleId,
+    household_id: columns.householdId,
+    to_verify: columns.toVerify,
+    rivals: columns.rivals,
+    mark: markOf(person.changes, rivals, person.settled),
+    hidden: columns.hidden ? 1 : 0,
+    fields: JSON.stringify(values),
+  })
   writeSearch(context, person.no, old, columns)
   for (const household of [old?.householdId, columns.householdId]) if (household) context.households.add(household)
-  if (columns.hidden) return
+  if (old !== null) uncount(context, person.no)
   const facts = factsOf(values, person.documents)
-  for (const { flag, from, until } of flagsOf(facts)) {
-    prepared(sqlite, 'insert or replace into person_flag (flag, no, from_on, until_on) values (?, ?, ?, ?)').run(flag, person.no, from, until)
+  writeFlags(sqlite, person, columns.hidden ? [] : flagsOf(facts), columns)
+  if (!columns.hidden) for (const year of context.cycles) writeCase(context, { no: person.no, facts, columns, nameKey }, year)
+  else if (old !== null) prepared(sqlite, 'delete from case_state where no = ? and cycle_year in (select value from json_each(?))').run(person.no, JSON.stringify(context.cycles))
+}
+
+/** The group that depends on others is written by households.ts; here it only goes when the person is in no household any more. */
+function writeFlags(sqlite: Database, person: PersonToWrite, flags: readonly StoredFlag[], columns: PersonColumns): void {
+  if (!person.isFresh) {
+    const kept = new Set(flags.map(({ flag }) => flag))
+    if (!columns.hidden && columns.householdId !== null) kept.add(householdFlag)
+    const old = preparedValue(sqlite, 'select flag from person_flag where no = ?').all(person.no) as string[]
+    const drop = prepared(sqlite, 'delete from person_flag where flag = ? and no = ?')
+    for (const flag of old) if (!kept.has(flag)) drop.run(flag, person.no)
   }
-  for (const year of context.cycles) writeCase(context, { no: person.no, facts, columns, nameKey }, year)
+  for (const { flag, from, until } of flags) {
+    upsert(sqlite, 'person_flag', ['flag', 'no'], { flag, no: person.no, from_on: from, until_on: until })
+  }
 }
 
 /** What the rules of the cycle look at: values that stand, and heads that are not void. */
@@ -86,30 +120,39 @@ export interface CaseToWrite {
 export function writeCase(context: ProjectionContext, subject: CaseToWrite, year: string): void {
   const row = caseRowOf(subject.facts, year)
   const { columns } = subject
-  prepared(
-    context.sqlite,
-    `insert into case_state (cycle_year, no, town, village, name_key, birth_date, target_from, target_until, need_from, need_until,
-      has_need, next_step, due_on, follow_up_on, steps, counted) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    year, subject.no, columns.town, columns.village, subject.nameKey, columns.birthDate ?? '', row.targetFrom, row.targetUntil,
-    row.needFrom, row.needUntil, row.hasNeed === null ? null : row.hasNeed ? 1 : 0, row.nextStep, row.dueOn, row.followUpOn,
-    JSON.stringify(row.steps), JSON.stringify(row.events),
-  )
+  upsert(context.sqlite, 'case_state', ['cycle_year', 'no'], {
+    cycle_year: year,
+    no: subject.no,
+    town: columns.town,
+    village: columns.village,
+    name_key: subject.nameKey,
+    birth_date: columns.birthDate ?? '',
+    target_from: row.targetFrom,
+    target_until: row.targetUntil,
+    need_from: row.needFrom,
+    need_until: row.needUntil,
+    has_need: row.hasNeed === null ? null : row.hasNeed ? 1 : 0,
+    next_step: row.nextStep,
+    due_on: row.dueOn,
+    follow_up_on: row.followUpOn,
+    steps: JSON.stringify(row.steps),
+    counted: JSON.stringify(row.events),
+  })
   context.counters.add(year, { town: columns.town, events: row.events }, 1)
 }
 
-/** Takes back what the person's rows added elsewhere, before they are written again. */
-function forget(context: ProjectionContext, no: number): OldPerson | null {
-  const { sqlite } = context
-  const cases = prepared(sqlite, 'select cycle_year as year, town, counted from case_state where no = ? and cycle_year in (select value from json_each(?))')
-    .all(no, JSON.stringify(context.cycles)) as { year: string; town: string; counted: string }[]
-  for (const { year, town, counted } of cases) {
-    context.counters.add(year, { town, events: JSON.parse(counted) as CounterEvent[] }, -1)
-    prepared(sqlite, 'delete from case_state where cycle_year = ? and no = ?').run(year, no)
+/** Takes back what the person's case rows added to the counters, before they are written again. */
+function uncount(context: ProjectionContext, no: number): void {
+  const find = prepared(context.sqlite, 'select town, counted from case_state where cycle_year = ? and no = ?')
+  for (const year of context.cycles) {
+    const row = find.get(year, no) as { town: string; counted: string } | undefined
+    if (row !== undefined) context.counters.add(year, { town: row.town, events: JSON.parse(row.counted) as CounterEvent[] }, -1)
   }
-  prepared(sqlite, 'delete from person_flag where no = ?').run(no)
+}
+
+function oldPerson(context: ProjectionContext, no: number): OldPerson | null {
   const old = prepared(
-    sqlite,
+    context.sqlite,
     'select name, id_number as idNumber, cert_number as certNumber, phone, household_id as householdId, hidden from person where no = ?',
   ).get(no)
   return (old as OldPerson | undefined) ?? null

@@ -84,7 +84,7 @@ export function takePage(store: Store, items: readonly FeedItem[]): Set<string> 
       applyRun()
       writeLeaving(store, leaving)
       raiseHighestSeq(sqlite, items.flatMap((item) => (item.kind === 'change' ? [item.serverSeq] : [])))
-      writeSync(sqlite, 'cursor', String(cursor + items.length + (items.length > 3 ? 1 : 0)))
+      writeSync(sqlite, 'cursor', String(cursor + items.length))
     })
     .immediate()
   return persons

@@ -59,8 +59,8 @@ export function createConnection(store: Store, countyCode: string, keys: DeviceK
   async function enrol(asked: EnrolAsked, signal: AbortSignal): Promise<Result<Enrolled, LinkProblem>> {
     const url = plainUrl(asked.serverUrl)
     if (url === null) return wrongUrl()
-    const { code, userId, deviceName } = asked
-    const body = { code, publicKey: keys.publicKey, deviceId: device.id, userId, deviceName }
+    const { code, userId } = asked
+    const body = { code, publicKey: keys.publicKey, deviceId: device.id, userId, deviceName: nameOfDevice(asked.deviceName) }
     const reply = await linkTo(url, null, signal).post('/v1/enrol', body, enrolReply)
     if (!reply.ok) return reply
     const { value } = reply
@@ -130,6 +130,11 @@ function plainUrl(text: string): string | null {
   } catch {
     return null
   }
+}
+
+/** Computers may be called anything. */
+function nameOfDevice(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}]/gu, '').trim().slice(0, 60) || '电脑'
 }
 
 function wrongUrl() {

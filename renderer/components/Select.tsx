@@ -53,7 +53,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       {!chip && <FieldLabel label={label} required={required ?? false} />}
       <Button className="picker-button" {...(chip ? { 'aria-labelledby': wordsId } : {})}>
         <span id={wordsId}>
-          {chip && <span className="soft">{label}：</span>}
+          {chip && <span className="soft">{label}{t('common.colon')}</span>}
           <SelectValue className="picker-value">{({ defaultChildren, selectedText }) => selectedText || defaultChildren}</SelectValue>
         </span>
         <Icon name="chevron" />
@@ -82,6 +82,8 @@ export function ComboBox<V extends string>(props: SelectProps<V>) {
       isRequired={required ?? false}
       isDisabled={props.disabled ?? false}
       validationBehavior="aria"
+      // Known before the options are: a field that takes the focus at once would stay empty.
+      defaultInputValue={options.find((option) => option.value === props.value)?.label ?? ''}
       allowsEmptyCollection
     >
       <FieldLabel label={label} required={required ?? false} />

@@ -19,6 +19,7 @@ export function useCaseloadColumns(today: string): readonly Column<PersonRow>[] 
         render: (row) => (
           <>
             <span className="grid-name" data-open><PersonName name={row.name} /></span>
+            {' '}
             {row.toVerify > 0 && <span className="tag warn-tag">{t('caseload.toVerify', { count: row.toVerify })}</span>}
           </>
         ),

@@ -52,7 +52,7 @@ export function BasicsTab({ file, onSaved }: { readonly file: PersonFile; readon
           kind="warn"
           action={canWrite && <Button size="sm" aria-label={`${t('person.verified')} ${words.label(field)}`} onPress={() => void verify(field)}>{t('person.verified')}</Button>}
         >
-          <b>{words.label(field)}</b> {t('person.verify')}：{why}
+          <b>{words.label(field)}</b> {t('person.verify')}{t('common.colon')}{why}
         </Notice>
       ))}
       {basicGroups.map((group) => (

@@ -48,7 +48,7 @@ function HistoryEntry({ entry }: { readonly entry: Entry }) {
       <p>{did} <b>{what}</b></p>
       {changes.slice(0, 6).map((change) => (
         <p key={change.field}>
-          <b>{fields.label(change.field)}</b>：{fields.words(change.field, change.from) ?? t('common.unknown')} → {fields.words(change.field, change.to) ?? t('common.unknown')}
+          <b>{fields.label(change.field)}</b>{t('common.colon')}{fields.words(change.field, change.from) ?? t('common.unknown')} → {fields.words(change.field, change.to) ?? t('common.unknown')}
         </p>
       ))}
       {changes.length > 6 && <p className="soft">{t('person.moreFields', { count: changes.length - 6 })}</p>}

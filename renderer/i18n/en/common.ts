@@ -24,6 +24,7 @@ export const common: SameShape<typeof zh> = {
   yes: 'Yes',
   no: 'No',
   unknown: '—',
+  colon: ': ',
   today: 'today',
   tomorrow: 'tomorrow',
   yesterday: 'yesterday',
@@ -55,7 +56,7 @@ export const common: SameShape<typeof zh> = {
   mark: {
     local: 'Only here',
     sending: 'On its way',
-    received: 'Received by the county',
+    received: 'Received',
     contested: 'To be settled',
     refused: 'Sent back',
   },

@@ -21,6 +21,7 @@ export const common = {
   yes: '是',
   no: '否',
   unknown: '—',
+  colon: '：',
   today: '今天',
   tomorrow: '明天',
   yesterday: '昨天',

@@ -1,0 +1,109 @@
+import { act, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { refuse } from './fakeBridge.ts'
+import { uuid } from './people.ts'
+import { renderApp } from './renderApp.tsx'
+
+const wang = uuid(6)
+
+describe("a person's file", () => {
+  it('covers the numbers, shows one on request and covers it again when the window loses the focus', async () => {
+    const { user, bridge } = await renderApp(`/person/${wang}/3`)
+    expect(await screen.findByText('210199********2172')).toBeVisible()
+    expect(screen.getByText('身份证号，后四位 2172')).toBeInTheDocument()
+    await user.click(screen.getAllByRole('button', { name: '显示身份证号' })[0] as HTMLElement)
+    expect(await screen.findByText('210199197406122167')).toBeVisible()
+    expect(bridge.callsOf('persons.reveal')).toEqual([{ personId: wang, field: 'idNumber' }])
+    act(() => {
+      window.dispatchEvent(new Event('blur'))
+    })
+    expect(screen.queryByText('210199197406122167')).not.toBeInTheDocument()
+  })
+
+  it('keeps a revealed number out of sight when the store refuses', async () => {
+    const { user } = await renderApp(`/person/${wang}/3`, { handlers: { 'persons.reveal': () => refuse('这一步由县办公室做') } })
+    await user.click((await screen.findAllByRole('button', { name: '显示电话' }))[0] as HTMLElement)
+    expect(await screen.findByText('这一步由县办公室做')).toBeVisible()
+  })
+
+  it('marks the open step and goes to another by Ctrl+number', async () => {
+    const { user } = await renderApp(`/person/${wang}/3`)
+    const steps = within(await screen.findByRole('navigation', { name: '四个一的步骤' }))
+    expect(steps.getByRole('button', { current: 'step' })).toHaveTextContent('就业需求登记')
+    await user.keyboard('{Control>}1{/Control}')
+    expect(steps.getByRole('button', { current: 'step' })).toHaveTextContent('基础信息核对')
+  })
+
+  it('says why a hardship flag stands', async () => {
+    const { user } = await renderApp(`/person/${wang}/3`)
+    await user.click(await screen.findByRole('button', { name: '为什么' }))
+    expect(await screen.findByText('从 2024-08 起没有工作，已经 27 个月')).toBeVisible()
+  })
+
+  it('saves a field by itself, based on the change that was seen, and says where it is saved', async () => {
+    const { user, bridge } = await renderApp(`/person/${wang}/basics`)
+    await user.click(await screen.findByRole('button', { name: '改 姓名' }))
+    const field = screen.getByRole('textbox', { name: '姓名' })
+    expect(field).toHaveFocus()
+    await user.clear(field)
+    await user.type(field, '王淑芳{Enter}')
+    expect(bridge.callsOf('persons.update')).toEqual([{ personId: wang, fields: { name: '王淑芳' }, basedOn: { name: uuid(701) } }])
+    expect(await screen.findByText(/^已保存 .*，在这台电脑上$/)).toBeVisible()
+    await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: '改 姓名' }))
+  })
+
+  it('keeps what was typed when the store refuses it, with the words tied to the field', async () => {
+    const { user } = await renderApp(`/person/${wang}/basics`, {
+      handlers: { 'persons.update': () => refuse('有 1 处要改', { fields: [{ path: 'contactName', message: '联系人最多 32 个字' }] }) },
+    })
+    await user.click(await screen.findByRole('button', { name: '改 联系人' }))
+    await user.type(screen.getByRole('textbox', { name: '联系人' }), '某{Enter}')
+    expect(await screen.findByRole('textbox', { name: '联系人' })).toHaveAccessibleDescription(/联系人最多 32 个字/)
+    expect(screen.getByText('还没存上：联系人最多 32 个字')).toBeVisible()
+  })
+
+  it('leaves the old value on Escape', async () => {
+    const { user, bridge } = await renderApp(`/person/${wang}/basics`)
+    await user.click(await screen.findByRole('button', { name: '改 联系人' }))
+    await user.type(screen.getByRole('textbox', { name: '联系人' }), '某')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('textbox', { name: '联系人' })).not.toBeInTheDocument()
+    expect(bridge.callsOf('persons.update')).toHaveLength(0)
+  })
+
+  it('starts a change of a code from the code that is on file', async () => {
+    const { user } = await renderApp(`/person/${wang}/basics`)
+    await user.click(await screen.findByRole('button', { name: '改 民族' }))
+    expect(screen.getByRole('combobox', { name: '民族' })).toHaveValue('汉族')
+  })
+
+  it('marks a derived certificate number until somebody has seen the paper', async () => {
+    const { user, bridge } = await renderApp(`/person/${wang}/basics`)
+    expect(await screen.findByText('推得')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: '已看过证件 残疾人证号' }))
+    expect(bridge.callsOf('persons.verify')).toEqual([{ personId: wang, field: 'certNumber' }])
+    await user.click(screen.getByRole('button', { name: '已看过证件 电话' }))
+    expect(await screen.findByText(/^已保存/)).toBeVisible()
+    expect(screen.queryByText('两次核对的号码不一样，请问本人')).not.toBeInTheDocument()
+  })
+
+  it('offers a supervisor nothing to change', async () => {
+    await renderApp(`/person/${wang}/basics`, { role: 'supervisor' })
+    expect(await screen.findByText('主管只看，不改')).toBeVisible()
+    expect(screen.queryByRole('button', { name: /^改 / })).not.toBeInTheDocument()
+  })
+
+  it('reads the file again when it was changed elsewhere, and not for other people', async () => {
+    const { bridge } = await renderApp(`/person/${wang}/basics`)
+    await screen.findByRole('heading', { level: 1 })
+    act(() => bridge.tell({ type: 'changed', personIds: [uuid(1)], all: false }))
+    expect(bridge.callsOf('persons.get')).toHaveLength(1)
+    await act(async () => bridge.tell({ type: 'changed', personIds: [wang], all: false }))
+    expect(bridge.callsOf('persons.get')).toHaveLength(2)
+  })
+
+  it('says that a person is not in the list, with a way back', async () => {
+    await renderApp(`/person/${uuid(4000)}`)
+    expect(await screen.findByRole('link', { name: '回名单' })).toBeVisible()
+  })
+})

@@ -1,0 +1,32 @@
+import '@testing-library/jest-dom/vitest'
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach } from 'vitest'
+import { useView } from '../../renderer/state/view.ts'
+
+/** What jsdom lacks and a browser has: sizes, observers, scrolling. */
+
+const viewSize = { width: 1180, height: 640 }
+
+class StillObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+globalThis.ResizeObserver ??= StillObserver
+globalThis.IntersectionObserver ??= StillObserver as unknown as typeof IntersectionObserver
+Object.defineProperties(HTMLElement.prototype, {
+  offsetHeight: { configurable: true, get: () => viewSize.height },
+  offsetWidth: { configurable: true, get: () => viewSize.width },
+  clientHeight: { configurable: true, get: () => viewSize.height },
+  clientWidth: { configurable: true, get: () => viewSize.width },
+})
+Element.prototype.scrollIntoView = () => {}
+Element.prototype.scrollTo = () => {}
+
+const untouched = useView.getState()
+beforeEach(() => {
+  useView.setState(untouched, true)
+  window.location.hash = ''
+  window.history.replaceState(null, '', '/')
+})
+afterEach(cleanup)

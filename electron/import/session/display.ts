@@ -1,6 +1,7 @@
 import { maskCertNumber, maskIdNumber, maskPhone } from '../../../domain/privacy/index.ts'
 import { codeLabel } from '../../../domain/codes/index.ts'
 import type { CodeTableId } from '../../../domain/codes/index.ts'
+import { isValidPhone } from '../../../domain/identity/phone.ts'
 import type { Json } from '../../../domain/journal/change.ts'
 
 /** A value of a person as a list shows it: words for codes, numbers masked. */
@@ -43,7 +44,8 @@ export function displayText(field: string, text: string): string {
   if (table !== undefined) return codeLabel(table, text)
   if (field === 'idNumber') return maskIdNumber(text, 'SCREEN')
   if (field === 'certNumber') return maskCertNumber(text, 'SCREEN')
-  if (/phone/i.test(field)) return maskPhone(text, 'SCREEN') ?? ''
+  // What is no phone is shown whole: somebody has to see what is wrong with it.
+  if (/phone/i.test(field)) return isValidPhone(text) ? (maskPhone(text, 'SCREEN') ?? '') : text
   return text
 }
 

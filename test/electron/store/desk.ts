@@ -2,6 +2,7 @@ import { afterEach } from 'vitest'
 import type { Store } from '../../../db/store.ts'
 import type { Answer, AppEvent, Input, MethodName, Output } from '../../../electron/api/contract.ts'
 import type { Role } from '../../../electron/api/schemas/common.ts'
+import { fileSource } from '../../../electron/import/session/fileSource.ts'
 import { handlers } from '../../../electron/store/handlers/index.ts'
 import { createStoreHost } from '../../../electron/store/host.ts'
 import type { InternalAnswer, InternalCall } from '../../../electron/store/internal.ts'
@@ -36,7 +37,8 @@ afterEach(() => {
   for (const desk of open.splice(0)) desk.close()
 })
 
-export function openDesk(options: { folder?: string; clockOffsetMs?: number } = {}): Desk {
+/** `files`: rosters come from real files instead of rows written down in the test. */
+export function openDesk(options: { folder?: string; clockOffsetMs?: number; files?: boolean } = {}): Desk {
   const folder = options.folder ?? newFolder()
   const events: AppEvent[] = []
   const log: string[] = []
@@ -45,7 +47,8 @@ export function openDesk(options: { folder?: string; clockOffsetMs?: number } = 
   const source = createRowSource()
   let store: Store | null = null
   const host = createStoreHost({
-    folder, kdf: 'floor', handlers, source, stops,
+    folder, kdf: 'floor', handlers, stops,
+    source: options.files === true ? fileSource : source,
     clockOffsetMs: options.clockOffsetMs ?? 0,
     emit(event) {
       events.push(event)
@@ -82,7 +85,7 @@ export interface SetUp extends Desk {
   readonly recoveryCode: string
 }
 
-export async function setUpDesk(options: { role?: Role; clockOffsetMs?: number } = {}): Promise<SetUp> {
+export async function setUpDesk(options: { role?: Role; clockOffsetMs?: number; files?: boolean } = {}): Promise<SetUp> {
   const { role = 'office', ...rest } = options
   const desk = openDesk(rest)
   const made = await desk.get('session.setUp', {

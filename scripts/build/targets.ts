@@ -67,6 +67,7 @@ const renderer: Target = {
       modulePreload: { polyfill: false },
       // The pages come from the disk.
       chunkSizeWarningLimit: 5_000,
+      rolldownOptions: { input: [join(root, 'renderer/index.html'), join(root, 'renderer/print.html')] },
     },
   }),
 }

@@ -14,6 +14,8 @@ import type { ReadOptions, RosterSource, RowSink } from './source.ts'
 export interface CheckOptions extends ReadOptions {
   /** Without it the county is that of most numbers in the file, which takes one more pass over it. */
   readonly county?: County | undefined
+  /** Read the whole file once before the first row is handed out, so that a file that cannot be read yields no rows at all. */
+  readonly wholeFirst?: boolean | undefined
   /** The day on which ages are counted. */
   readonly on: IsoDate
   /** Rows in the order of the file; the reader waits for a promise that is returned. */
@@ -26,15 +28,16 @@ export async function checkRosterFile(path: string, options: CheckOptions): Prom
   if (!opened.ok) return opened
   const source = opened.value
   try {
-    const county = options.county === undefined ? await countyOfMost(source, options) : ok(options.county)
+    if (options.county !== undefined && options.wholeFirst !== true) return await check(source, options.county, options, 1)
+    const county = await countyOfMost(source, options)
     if (!county.ok) return county
-    return await check(source, county.value, options)
+    return await check(source, options.county ?? county.value, options, 2)
   } finally {
     await source.close()
   }
 }
 
-async function check(source: RosterSource, county: County, options: CheckOptions): Promise<Result<RosterSummary>> {
+async function check(source: RosterSource, county: County, options: CheckOptions, passes: 1 | 2): Promise<Result<RosterSummary>> {
   const checker = createRosterChecker({ county, on: options.on })
   let ready: RosterRow[] = []
   let cells = 0
@@ -57,7 +60,6 @@ async function check(source: RosterSource, county: County, options: CheckOptions
       }
     },
   }
-  const passes = options.county === undefined ? 2 : 1
   const read = await source.read(sink, {
     signal: options.signal,
     onProgress: ({ part, rows }) => options.onProgress?.({ part: (passes - 1 + part) / passes, rows }),

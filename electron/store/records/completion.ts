@@ -17,7 +17,8 @@ export function checkDraft(
   cycleYear: string,
   body: JsonObject,
 ): Result<JsonObject, FieldProblem[]> {
-  const result = completeRecord(kind, body, completionContext(context, file, cycleYear, body))
+  const draft = { ...body, personId: file.personId, cycleYear }
+  const result = completeRecord(kind, draft, completionContext(context, file, cycleYear, body))
   return result as Result<JsonObject, FieldProblem[]>
 }
 

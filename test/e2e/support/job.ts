@@ -18,7 +18,7 @@ export async function firstRun({ page }: RunningApp, answers: FirstRunAnswers): 
   await page.getByRole('combobox', { name: /^县/ }).fill('示范县')
   await page.getByRole('option', { name: /示范县/ }).first().click()
   await field(page, '您的姓名').fill(name)
-  await page.getByRole('radio', { name: new RegExp(role) }).check({ force: true })
+  await page.getByRole('radio', { name: new RegExp(role) }).press('Space')
   await atStep?.('first-run')
   await page.keyboard.press('Control+Enter')
   await field(page, '密码').fill(password)

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useSession } from '../api/SessionContext.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
+import { Notice } from '../components/Notice.tsx'
 import { CaseloadScreen } from '../features/caseload/CaseloadScreen.tsx'
 import { ImportScreen } from '../features/import/ImportScreen.tsx'
 import { LedgerScreen } from '../features/ledger/LedgerScreen.tsx'
@@ -11,24 +12,31 @@ import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { BalanceScreen } from '../features/sync/BalanceScreen.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { entriesFor } from './entries.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { useScreenFocus } from './useScreenFocus.ts'
 
 /** Address -> screen. A screen that the role lacks does not exist for it. */
 export function Screens() {
+  const { t } = useTranslation()
   const { state } = useSession()
+  const [location] = useLocation()
+  useScreenFocus()
   const allowed = new Set(entriesFor(state.current?.role ?? 'counsellor').flat().map((entry) => entry.path))
   return (
-    <Switch>
-      <Route path="/"><Redirect to="/today" replace /></Route>
-      <Route path="/today"><TodayScreen /></Route>
-      <Route path="/caseload"><CaseloadScreen /></Route>
-      <Route path="/person/:id/:tab?">{({ id, tab }) => <PersonScreen key={id} personId={id} tab={tab} />}</Route>
-      <Route path="/progress"><ProgressScreen /></Route>
-      {allowed.has('/import') && <Route path="/import"><ImportScreen /></Route>}
-      <Route path="/ledger"><LedgerScreen /></Route>
-      <Route path="/balance"><BalanceScreen /></Route>
-      <Route path="/settings"><SettingsScreen /></Route>
-      <Route><NotFound /></Route>
-    </Switch>
+    <ErrorBoundary resetOn={location} fallback={<div className="page"><div className="page-head"><h1>{t('frame.brokenTitle')}</h1></div><Notice kind="bad" urgent>{t('frame.broken')}</Notice></div>}>
+      <Switch>
+        <Route path="/"><Redirect to="/today" replace /></Route>
+        <Route path="/today"><TodayScreen /></Route>
+        <Route path="/caseload"><CaseloadScreen /></Route>
+        <Route path="/person/:id/:tab?">{({ id, tab }) => <PersonScreen key={id} personId={id} tab={tab} />}</Route>
+        <Route path="/progress"><ProgressScreen /></Route>
+        {allowed.has('/import') && <Route path="/import"><ImportScreen /></Route>}
+        <Route path="/ledger"><LedgerScreen /></Route>
+        <Route path="/balance"><BalanceScreen /></Route>
+        <Route path="/settings"><SettingsScreen /></Route>
+        <Route><NotFound /></Route>
+      </Switch>
+    </ErrorBoundary>
   )
 }
 

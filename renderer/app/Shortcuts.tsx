@@ -5,8 +5,8 @@ import './Shortcuts.css'
 
 const rows = [
   ['Ctrl K', 'find'], ['Ctrl S', 'save'], ['Ctrl Enter', 'primary'], ['Esc', 'escape'], ['F6 / Shift F6', 'regions'], ['/', 'filter'],
-  ['↑ ↓ X', 'move'], ['Enter', 'open'], ['Alt ↓ / Alt ↑', 'people'], ['Ctrl 1…4', 'steps'], ['Ctrl Home', 'home'], ['Ctrl E', 'nextGap'],
-  ['Ctrl L', 'lock'], ['Ctrl P', 'print'], ['Ctrl /', 'sheet'],
+  ['↑ ↓ Home End', 'move'], ['Enter', 'open'], ['Alt ↓ / Alt ↑', 'people'], ['Ctrl 1…4', 'steps'], ['Ctrl Home', 'home'], ['Ctrl E', 'nextGap'],
+  ['Ctrl L', 'lock'], ['Ctrl P', 'print'], ['Ctrl Z', 'undo'], ['Ctrl /', 'sheet'],
 ] as const
 
 export function Shortcuts() {

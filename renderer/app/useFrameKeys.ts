@@ -25,6 +25,7 @@ export function useFrameKeys(onLock: () => void): void {
       else if (control && event.key === 'Home') navigate('/today')
       else if (control && event.key === 'Enter') return pressPrimary()
       else if (control && event.key.toLowerCase() === 'p') return press('[data-print]')
+      else if (control && event.key.toLowerCase() === 'z' && !isTyping(event.target)) return press('[data-undo]')
       else if (event.key === 'F6') moveRegion(event.shiftKey ? -1 : 1)
       else if (event.key === '/' && settings.singleKeys && !isTyping(event.target)) return press('[data-filter]', true)
       else return false

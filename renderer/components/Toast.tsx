@@ -46,7 +46,7 @@ function ToastItem({ toast }: { readonly toast: Toast }) {
       onBlur={() => setHeld(false)}
     >
       <span role="status">{words}</span>
-      <Button size="sm" onPress={() => void undo()}>{t('common.undo')}</Button>
+      <Button size="sm" data-undo keys="Ctrl Z" onPress={() => void undo()}>{t('common.undo')}</Button>
       <Button size="sm" kind="quiet" icon="close" iconOnly onPress={() => dropToast(toast.id)}>{t('common.close')}</Button>
     </div>
   )

@@ -107,3 +107,38 @@ describe("a person's file", () => {
     expect(await screen.findByRole('link', { name: '回名单' })).toBeVisible()
   })
 })
+
+describe('stepping back', () => {
+  it('goes back to the list with Escape, but not out of a field or over an open explanation', async () => {
+    const { user } = await renderApp(`/person/${wang}/basics`)
+    await user.click(await screen.findByRole('button', { name: '改 联系人' }))
+    await user.keyboard('{Escape}')
+    expect(window.location.hash).toContain(wang)
+    await user.click(screen.getByRole('button', { name: '为什么' }))
+    await screen.findByText('从 2024-08 起没有工作，已经 27 个月')
+    await user.keyboard('{Escape}')
+    expect(window.location.hash).toContain(wang)
+    await user.keyboard('{Escape}')
+    expect(await screen.findByRole('heading', { level: 1, name: '服务对象' })).toBeVisible()
+  })
+
+  it('offers to take a change back, by button and by Ctrl+Z', async () => {
+    const { user, bridge } = await renderApp(`/person/${wang}/basics`)
+    await user.click(await screen.findByRole('button', { name: '改 联系人' }))
+    await user.type(screen.getByRole('textbox', { name: '联系人' }), '某{Enter}')
+    expect(await screen.findByText('改了联系人')).toBeVisible()
+    await user.keyboard('{Control>}z{/Control}')
+    expect(bridge.callsOf('journal.undo')).toEqual([{ actionId: uuid(990) }])
+    await expect.poll(() => screen.queryByText('改了联系人')).toBeNull()
+  })
+
+  it('walks the list that the person was opened from', async () => {
+    const { user } = await renderApp('/today')
+    await user.click(await screen.findByRole('link', { name: '宋长海' }))
+    await screen.findByRole('heading', { level: 1, name: '宋长海' })
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(await screen.findByRole('heading', { level: 1, name: '赵铁柱' })).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: '上一个人' }))
+    expect(await screen.findByRole('heading', { level: 1, name: '宋长海' })).toBeVisible()
+  })
+})

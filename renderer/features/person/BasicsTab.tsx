@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { SaveState } from '../../components/SaveState.tsx'
 import type { Saved } from '../../components/SaveState.tsx'
+import { offerUndo } from '../../state/view.ts'
 import { basicFields, basicGroups } from './basicFields.ts'
 import { BasicFieldRow } from './BasicFieldRow.tsx'
 import { useFieldWords } from './useFieldWords.ts'
@@ -30,6 +31,7 @@ export function BasicsTab({ file, onSaved }: { readonly file: PersonFile; readon
       return sentence
     }
     setSaved({ state: 'saved', at: answer.value.savedAt })
+    offerUndo(t('person.changedField', { field: words.label(field) }), answer.value.actionId)
     onSaved()
     return null
   }

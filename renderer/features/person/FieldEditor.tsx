@@ -47,6 +47,7 @@ export function FieldEditor({ field, label, value, onDone, onCancel }: FieldEdit
   const shared = { label, error, path: field.name }
 
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc in any control of the editor leaves the old value
     <div
       ref={box}
       className="field-editor"
@@ -54,7 +55,9 @@ export function FieldEditor({ field, label, value, onDone, onCancel }: FieldEdit
       aria-label={label}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.keyCode === 229 || event.defaultPrevented) return
-        if (event.key === 'Escape') onCancel()
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onCancel()
       }}
     >
       {(field.kind === 'text' || field.kind === 'hidden' || field.kind === 'hiddenFixed') && (

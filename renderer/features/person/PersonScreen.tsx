@@ -8,6 +8,7 @@ import type { PersonFile, StepNumber } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { Waiting } from '../../components/Waiting.tsx'
 import { useView } from '../../state/view.ts'
 import { StepPane } from '../records/StepPane.tsx'
 import { BasicsTab } from './BasicsTab.tsx'
@@ -15,6 +16,7 @@ import { ConsentsTab } from './ConsentsTab.tsx'
 import { EmploymentTab } from './EmploymentTab.tsx'
 import { FileStepper } from './FileStepper.tsx'
 import { History } from './History.tsx'
+import { useBackToList } from './useBackToList.ts'
 import { PersonHead } from './PersonHead.tsx'
 import './PersonScreen.css'
 
@@ -39,7 +41,7 @@ export function PersonScreen({ personId, tab }: PersonScreenProps) {
       </div>
     )
   }
-  if (file === null) return <div className="page" aria-busy="true" />
+  if (file === null) return <div className="page"><Waiting words={t('person.reading')} /></div>
   return <File file={file} tab={tab} reload={reload} />
 }
 
@@ -70,6 +72,8 @@ function File({ file, tab, reload }: { readonly file: PersonFile; readonly tab: 
     'ctrl+3': () => goTo('3'),
     'ctrl+4': () => goTo('4'),
   })
+
+  useBackToList(() => navigate('/caseload'))
 
   return (
     <div className="page person-page">

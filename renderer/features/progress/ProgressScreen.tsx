@@ -26,7 +26,7 @@ export function ProgressScreen() {
       {error !== null && <Notice kind="bad" urgent action={<Button size="sm" onPress={reload}>{t('common.retry')}</Button>}>{error.message}</Notice>}
       {value !== null && rows.length === 0 && <EmptyState>{t('progress.empty')}</EmptyState>}
       {total !== null && rows.length > 0 && (
-        <div className="page-scroll" data-region role="region" aria-label={t('progress.title')} tabIndex={0}>
+        <div className="page-scroll" data-region tabIndex={-1}>
           <table className="plain-table progress-table">
             <thead>
               <tr>

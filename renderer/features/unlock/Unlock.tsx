@@ -4,9 +4,11 @@ import { useApi } from '../../api/ApiContext.tsx'
 import { useSession } from '../../api/SessionContext.tsx'
 import { Button } from '../../components/Button.tsx'
 import { PasswordField } from '../../components/PasswordField.tsx'
+import { Progress } from '../../components/Progress.tsx'
 import { Select } from '../../components/Select.tsx'
 import { useView } from '../../state/view.ts'
 import { Recover } from './Recover.tsx'
+import { useOpeningProgress } from './useOpeningProgress.ts'
 import { useWait } from './useWait.ts'
 import './Unlock.css'
 
@@ -21,6 +23,7 @@ export function Unlock() {
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [recovering, setRecovering] = useState(false)
+  const progress = useOpeningProgress()
   const [wait, setWait] = useWait(state.waitSeconds)
   const field = useRef<HTMLInputElement>(null)
 
@@ -82,6 +85,7 @@ export function Unlock() {
                 if (value !== '') setError(null)
               }}
             />
+            {busy && progress !== null && <Progress label={t('unlock.ordering')} done={progress.done} total={progress.total} unit={progress.unit} />}
             {wait > 0 && <p className="field-hint warn" role="status">{t('unlock.wait', { count: wait })}</p>}
             <Button type="submit" kind="primary" size="lg" isDisabled={wait > 0} isPending={busy}>{busy ? t('unlock.working') : t('unlock.go')}</Button>
             <Button kind="quiet" className="unlock-forgot" onPress={() => setRecovering(true)}>{t('unlock.forgot')}</Button>

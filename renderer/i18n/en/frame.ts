@@ -22,6 +22,7 @@ export const frame: SameShape<typeof zh> = {
   notFound: 'There is no such page',
   toToday: 'Back to today',
   brokenTitle: 'This page did not open',
+  broken: 'Something went wrong on this page; what was saved is on this computer. Go to another page and back; if that does not help, close and open again',
   palette: {
     title: 'Find a person',
     placeholder: 'Name, pinyin initials, last digits, phone',
@@ -44,7 +45,7 @@ export const frame: SameShape<typeof zh> = {
     escape: 'Close, step back; nothing is lost',
     regions: 'Next, previous region',
     filter: 'Filter this list',
-    move: 'Move, choose (in lists)',
+    move: 'Move in lists',
     open: 'Open at the step that is due',
     people: 'Next, previous person',
     steps: 'Step 1 to 4',

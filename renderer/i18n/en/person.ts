@@ -29,6 +29,7 @@ export const person: SameShape<typeof zh> = {
   edit: 'Change',
   done: 'Done',
   notOnFile: 'not on file',
+  changedField: 'Changed: {{field}}',
   keepOld: 'Keep the old value',
   readOnly: 'A supervisor reads and does not change',
   group: { identity: 'Identity', certificate: 'Disability certificate', place: 'Where', contact: 'How to reach', family: 'Family and care', study: 'Education' },

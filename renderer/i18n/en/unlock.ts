@@ -11,6 +11,7 @@ export const unlock: SameShape<typeof zh> = {
   missing: 'Type the password',
   go: 'Unlock',
   working: 'Opening',
+  ordering: 'Putting the records in order',
   wait: 'Wrong several times. Wait {{count}} seconds',
   forgot: 'Forgot it: use the recovery code',
   recoverTitle: 'Open with the recovery code',

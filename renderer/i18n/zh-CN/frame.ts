@@ -19,6 +19,7 @@ export const frame = {
   notFound: '没有这一页',
   toToday: '回到今日',
   brokenTitle: '这一页没能打开',
+  broken: '这一页出了岔子，已经存下的都在这台电脑上。换一页再回来；还不行，就关掉重开',
   palette: {
     title: '找人',
     placeholder: '姓名、拼音首字母、证号后几位、电话',
@@ -41,7 +42,7 @@ export const frame = {
     escape: '关上、退一步，不丢东西',
     regions: '下一块、上一块',
     filter: '筛选这张名单',
-    move: '移动、选中（名单里）',
+    move: '在名单里移动',
     open: '打开到该做的一步',
     people: '下一个人、上一个人',
     steps: '第 1 到第 4 步',

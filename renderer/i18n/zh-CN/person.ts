@@ -26,6 +26,7 @@ export const person = {
   edit: '改',
   done: '改好了',
   notOnFile: '没有登记',
+  changedField: '改了{{field}}',
   keepOld: '还是原来的',
   readOnly: '主管只看，不改',
   group: { identity: '身份', certificate: '残疾人证', place: '住在哪', contact: '怎么联系', family: '家里和照顾', study: '文化程度' },

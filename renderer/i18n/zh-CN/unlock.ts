@@ -7,6 +7,7 @@ export const unlock = {
   missing: '请输密码',
   go: '解锁',
   working: '正在打开',
+  ordering: '正在整理记录',
   wait: '错了几次，等 {{count}} 秒再试',
   forgot: '忘了密码，用恢复码',
   recoverTitle: '用恢复码打开',

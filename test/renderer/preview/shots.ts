@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { rightPassword } from '../fakeBridge.ts'
+import { previewSite } from './site.ts'
 
 /** Pictures of every screen with made-up people, and what axe and the console say: `node test/renderer/preview/shots.ts [folder] [only]`. */
 
@@ -99,9 +100,10 @@ const looks = [
   { name: '200', query: 'text=200' },
   { name: 'dark', query: 'theme=dark' },
   { name: 'en', query: 'lang=en' },
+  { name: 'forced', query: '' },
 ] as const
 
-await build({ configFile: join(import.meta.dirname, 'vite.config.ts'), logLevel: 'error' })
+await build(previewSite)
 await mkdir(folder, { recursive: true })
 const server = createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname
@@ -119,8 +121,8 @@ for (const shot of shots) {
   for (const look of looks) {
     const name = `${shot.name}.${look.name}`
     if (!name.startsWith(only)) continue
-    if (look.name !== '100' && look.name !== '200' && (shot.act !== undefined && look.name === 'en')) continue
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' })
+    if (look.name === 'en' && shot.act !== undefined) continue
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', forcedColors: look.name === 'forced' ? 'active' : 'none' })
     const page = await context.newPage()
     page.setDefaultTimeout(4000)
     const said: string[] = []

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newFolder } from '../folders.ts'
 import { openDesk, password, setUpDesk } from './desk.ts'
+import { idNumberOf } from './rosterRows.ts'
 
 async function lockedFolder() {
   const desk = await setUpDesk()
@@ -181,6 +182,32 @@ test.each(damages)('%s gives a sentence, keeps the bytes and makes no empty data
   expect(await next.get('session.state', {})).toMatchObject({ state: 'damaged', current: null, message: expect.any(String) })
   expect(await next.call('persons.places', {})).toMatchObject({ ok: false, error: { code: 'locked' } })
   expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+test('damage deep inside the file shows as a sentence at the first call that meets it, and writes are not lost in silence', async () => {
+  const desk = await setUpDesk()
+  for (let n = 0; n < 60; n += 1) {
+    await desk.get('persons.create', { fields: { name: '甲', idNumber: idNumberOf(n) } })
+  }
+  desk.close()
+  const file = join(desk.folder, 'four-ones.db')
+  const size = statSync(file).size
+  for (let page = 3; page < size / 4096; page += 1) overwrite(file, page * 4096 + 100, 2000)
+  const next = openDesk({ folder: desk.folder })
+  const unlocked = await next.call('session.unlock', { userId: desk.userId, password })
+  const list = unlocked.ok ? await next.call('persons.list', { filter: {}, sort: 'name', descending: false, offset: 0, limit: 50 }) : unlocked
+  expect(list).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^store(Damaged|Unreadable)$/), message: expect.stringMatching(/备份/) } })
+  const saved = await next.call('persons.create', { fields: { name: '乙', idNumber: idNumberOf(99) } })
+  expect(saved.ok).toBe(false)
+})
+
+test('a database of a later version is left alone and says so', async () => {
+  const desk = await setUpDesk()
+  desk.raiseVersion()
+  desk.close()
+  const next = openDesk({ folder: desk.folder })
+  expect(await next.call('session.unlock', { userId: desk.userId, password })).toMatchObject({ ok: false, error: { code: 'storeNewer' } })
+  expect(await next.get('session.state', {})).toMatchObject({ state: 'newerFile', message: expect.stringContaining('新版') })
 })
 
 test('a file in the place of the folder is named, and stays', async () => {

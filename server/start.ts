@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { v7 } from 'uuid'
-import { ok } from '../domain/result.ts'
+import { ok, problem } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
 import type { ServerDeps } from './context.ts'
 import { openDatabase } from './database/database.ts'
@@ -25,7 +24,7 @@ export interface ReadyDatabase {
 export async function makeDatabaseReady(
   given: { readonly databaseUrl: string | null; readonly dataFolder: string | null }, log: Logger,
 ): Promise<Result<ReadyDatabase>> {
-  const own = given.databaseUrl === null ? await startOwnPostgres(given.dataFolder ?? join(defaultDataFolder())) : null
+  const own = given.databaseUrl === null ? await startOwnPostgres(given.dataFolder ?? defaultDataFolder()) : null
   if (own !== null && !own.ok) return own
   if (own !== null) await makeDatabase(own.value.url('postgres'), 'four_ones')
   const url = given.databaseUrl ?? (own === null ? '' : own.value.url())
@@ -41,6 +40,15 @@ export async function makeDatabaseReady(
     return migrated
   } catch (error) {
     await close()
+    if (own === null && isConnectionTrouble(error)) {
+      return problem('noDatabase', '连不上 DATABASE_URL 指定的数据库，请核对地址、用户和密码', { detail: (error as { code?: string }).code ?? '' })
+    }
     throw error
   }
+}
+
+/** No such host or port, a wrong user or password, no such database: said by the network or by PostgreSQL (classes 08, 28, 3D). */
+function isConnectionTrouble(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  return /^(E[A-Z]+|08\w{3}|28\w{3}|3D\w{3}|57P03)$/.test(String(code)) || /timeout/i.test(String(message))
 }

@@ -6,7 +6,7 @@ import { rmSync, writeFileSync } from 'node:fs'
  * way, the pipe closes and PostgreSQL is stopped. So not even kill -9 leaves a database running.
  */
 
-interface KeeperOrder {
+export interface KeeperOrder {
   readonly postgres: string
   readonly pgCtl: string
   readonly dataDir: string
@@ -22,7 +22,8 @@ const as = order.account === null ? {} : { uid: order.account.uid, gid: order.ac
 const postgres = spawn(order.postgres, ['-D', order.dataDir, '-p', String(order.port), ...order.flags], {
   ...as,
   cwd: order.dataDir,
-  stdio: ['ignore', 'ignore', 'inherit'],
+  windowsHide: true,
+  stdio: 'ignore',
 })
 writeFileSync(order.keeperFile, JSON.stringify({ keeper: process.pid, server: process.ppid }))
 

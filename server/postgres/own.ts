@@ -12,6 +12,7 @@ import { canReach, giveTo, postgresAccount } from './account.ts'
 import type { Account } from './account.ts'
 import { binariesIn, copyTo, makeReady, nativeFolder } from './binaries.ts'
 import type { PostgresBinaries } from './binaries.ts'
+import type { KeeperOrder } from './keeper.ts'
 import { ok, problem } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
 
@@ -96,7 +97,7 @@ async function start(cluster: Cluster): Promise<OwnPostgres | null> {
   mkdirSync(join(cluster.dataDir, 'log'), { recursive: true })
   if (cluster.account !== null) chownSync(join(cluster.dataDir, 'log'), cluster.account.uid, cluster.account.gid)
   const port = await freePort()
-  const order = {
+  const order: KeeperOrder = {
     postgres: cluster.binaries.postgres,
     pgCtl: cluster.binaries.pgCtl,
     dataDir: cluster.dataDir,
@@ -108,6 +109,7 @@ async function start(cluster: Cluster): Promise<OwnPostgres | null> {
   // A process group of its own: Ctrl-C reaches the server alone, which then ends the database in order.
   const keeper = spawn(process.execPath, [fileURLToPath(new URL('./keeper.ts', import.meta.url)), JSON.stringify(order)], {
     detached: true,
+    windowsHide: true,
     stdio: ['pipe', 'ignore', 'ignore'],
     cwd: '/',
   })

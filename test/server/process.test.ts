@@ -89,6 +89,14 @@ it('from nothing to a receipt that outlives kill -9, with no database left runni
   await untilGone(again)
   expect(second.child.exitCode).toBe(0)
   expect(postmaster()).toBeNull()
+}, 180_000)
+
+it('a database that cannot be reached is answered with a sentence', () => {
+  const done = spawnSync(process.execPath, [main], {
+    encoding: 'utf8', env: { ...process.env, DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' },
+  })
+  expect(done.status).toBe(2)
+  expect(done.stderr).toBe('连不上 DATABASE_URL 指定的数据库，请核对地址、用户和密码\n')
 })
 
 it('a wrong command is answered with how to say it', () => {

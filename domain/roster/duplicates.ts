@@ -41,6 +41,7 @@ interface LayoutKeys {
   readonly fields: readonly RosterField[]
   readonly columns: readonly number[]
   readonly indexOf: ReadonlyMap<string, number>
+  readonly hasTown: boolean
 }
 
 /**
@@ -85,7 +86,10 @@ function layoutKeys(layout: Layout): LayoutKeys {
     fields.push(field)
     columns.push(column)
   })
-  return { names, fields, columns, indexOf: new Map(names.map((name, index) => [name, index])) }
+  return {
+    names, fields, columns, indexOf: new Map(names.map((name, index) => [name, index])),
+    hasTown: layout.columnOf.has('town') || layout.columnOf.has('townVillage'),
+  }
 }
 
 function digestsOf(row: RowView, person: RosterPerson, keys: LayoutKeys): number[] {
@@ -134,7 +138,8 @@ function differences(later: Entry, earlier: Entry): string[] {
     const other = earlier.keys.indexOf.get(name)
     const own = later.digests[index] as number
     const digestThere = other === undefined ? 0 : (earlier.digests[other] as number)
-    if (own !== digestThere) differing.push(name)
+    const saysNothing = name === townKey && own === 0 && !later.keys.hasTown
+    if (own !== digestThere && !saysNothing) differing.push(name)
   })
   return differing
 }

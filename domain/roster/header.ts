@@ -105,10 +105,18 @@ function withoutRepeats(guesses: readonly (RosterField | null)[], labels: readon
       chosen.set(field, column)
     }
   })
-  return guesses.map((field, column) => {
+  const fields = guesses.map((field, column): RosterField | null => {
     if (field === null || repeatable.includes(field) || chosen.get(field) === column) return field
     return field === 'phone' ? 'phone2' : 'other'
   })
+  return withOnlyTown(fields)
+}
+
+/** Where the only town is that of the home, it is the town of the roster. */
+function withOnlyTown(fields: readonly (RosterField | null)[]): (RosterField | null)[] {
+  if (fields.includes('town') || fields.includes('townVillage') || !fields.includes('residenceTown')) return [...fields]
+  const villageToo = !fields.includes('village')
+  return fields.map((field) => (field === 'residenceTown' ? 'town' : field === 'residenceVillage' && villageToo ? 'village' : field))
 }
 
 /** Two headers that say the same: a header printed again on the next page. */

@@ -124,6 +124,8 @@ function dateOf(cell: Cell): IsoDate | null {
 
 function spaceFinding(field: RosterField, cell: Cell): Finding[] {
   const text = toHalfWidth(cell.text)
+  // Tick boxes are parted by blanks.
+  if (/[□☐☑■○●]/.test(text)) return []
   const bare = withoutBlanks(text)
   return bare === text && !cell.text.includes('\u3000') ? [] : [finding('spaces', field, cell.text, bare)]
 }

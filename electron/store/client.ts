@@ -40,6 +40,7 @@ export function startStore(options: StoreOptions): StoreClient {
 
   function start(): Worker {
     const settings: WorkerSettings = {
+      role: 'store',
       folder: options.folder,
       kdf: options.kdf ?? 'calibrated',
       clockOffsetMs: options.clockOffsetMs ?? 0,

@@ -10,6 +10,7 @@ import { holdFolder } from './folder.ts'
 import { createIdleWatch } from './idle.ts'
 import type { InternalAnswer, InternalCall } from './internal.ts'
 import { problemOfError, problems, traceOf } from './problems.ts'
+import { createReaderDesk } from './readerDesk.ts'
 import { createSession } from './session.ts'
 import { readSettings } from './settings.ts'
 import { createSyncDesk } from './syncDesk.ts'
@@ -26,6 +27,8 @@ export interface HostOptions {
   readonly stops: Int32Array
   readonly emit: (event: AppEvent) => void
   readonly log: (line: string) => void
+  /** The worker's own code, for the reading thread; without it long reads run in place. */
+  readonly readerUrl?: URL
   /** Called with every store that is opened. */
   readonly onOpen?: (store: Store) => void
 }
@@ -78,7 +81,9 @@ export function createStoreHost(options: HostOptions): StoreHost {
       sync.wrote()
     },
   }
-  const dispatch = createDispatcher(options.handlers, { clock: () => performance.now(), log: options.log })
+  const elsewhere =
+    options.readerUrl === undefined ? {} : createReaderDesk({ workerUrl: options.readerUrl, folder, session, log: options.log })
+  const dispatch = createDispatcher({ ...options.handlers, ...elsewhere }, { clock: () => performance.now(), log: options.log })
   let running = 0
   const idle = createIdleWatch({
     clock: () => performance.now(),

@@ -4,6 +4,7 @@ import type { InternalAnswer, InternalCall } from './internal.ts'
 /** What travels between the main process and the store worker. */
 
 export interface WorkerSettings {
+  readonly role: 'store'
   readonly folder: string
   /** How costly the keys of a new vault are; 'floor' is the least that is allowed and quick. */
   readonly kdf: 'calibrated' | 'floor'

@@ -6,7 +6,7 @@ import { problems, traceOf } from './problems.ts'
 import type { FromWorker, ToWorker, WorkerSettings } from './protocol.ts'
 
 /** Answers the messages of the main process on a port. */
-export function serve(port: MessagePort, settings: WorkerSettings, source: RosterSource): void {
+export function serve(port: MessagePort, settings: WorkerSettings, source: RosterSource, readerUrl?: URL): void {
   const send = (message: FromWorker): void => port.postMessage(message)
   const host = createStoreHost({
     folder: settings.folder,
@@ -15,6 +15,7 @@ export function serve(port: MessagePort, settings: WorkerSettings, source: Roste
     stops: new Int32Array(settings.stops),
     handlers,
     source,
+    ...(readerUrl === undefined ? {} : { readerUrl }),
     emit: (event) => send({ type: 'event', event }),
     log: (line) => send({ type: 'log', line }),
   })

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import { and, desc, eq } from 'drizzle-orm'
 import type { JsonObject } from '../domain/journal/change.ts'
 import { prepared } from './prepared.ts'
+import { draft } from './schema/index.ts'
 import type { Store } from './store.ts'
 
 /** Unfinished forms: saved at every pause in typing, kept through a crash, never sent. */
@@ -34,20 +36,17 @@ export function saveDraft(store: Store, key: DraftKey, body: JsonObject, field: 
 }
 
 export function getDraft(store: Store, key: DraftKey): Draft | null {
-  const row = prepared(
-    store.sqlite,
-    'select body, field, saved_at as savedAt from draft where person_id = ? and kind = ? and document_id = ?',
-  ).get(key.personId, key.kind, key.documentId ?? '')
-  return row === undefined ? null : draftOf(row as DraftRow)
+  const row = store.orm
+    .select()
+    .from(draft)
+    .where(and(eq(draft.personId, key.personId), eq(draft.kind, key.kind), eq(draft.documentId, key.documentId ?? '')))
+    .get()
+  return row === undefined ? null : draftOf(row)
 }
 
 /** Newest first. */
 export function listDrafts(store: Store): (DraftKey & Draft)[] {
-  const rows = prepared(
-    store.sqlite,
-    `select kind, person_id as personId, document_id as documentId, body, field, saved_at as savedAt
-     from draft order by saved_at desc, person_id, kind`,
-  ).all() as (DraftRow & { kind: string; personId: string; documentId: string })[]
+  const rows = store.orm.select().from(draft).orderBy(desc(draft.savedAt), draft.personId, draft.kind).all()
   return rows.map((row) => ({
     kind: row.kind,
     personId: row.personId,
@@ -66,12 +65,6 @@ export function deleteDraft(sqlite: Database, key: DraftKey): void {
   )
 }
 
-interface DraftRow {
-  readonly body: string
-  readonly field: string | null
-  readonly savedAt: string
-}
-
-function draftOf(row: DraftRow): Draft {
+function draftOf(row: typeof draft.$inferSelect): Draft {
   return { body: JSON.parse(row.body) as JsonObject, field: row.field, savedAt: row.savedAt }
 }

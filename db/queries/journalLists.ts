@@ -1,5 +1,7 @@
+import { and, eq, sql } from 'drizzle-orm'
 import type { Json, JsonObject } from '../../domain/journal/change.ts'
 import { prepared } from '../prepared.ts'
+import { change, delivery, person, viewLog } from '../schema/index.ts'
 import type { Store } from '../store.ts'
 import type { NameOf } from './file.ts'
 
@@ -42,13 +44,23 @@ export interface RefusedEntry {
 
 /** What the county did not take, with its reasons. */
 export function listRefused(store: Store): RefusedEntry[] {
-  return prepared(
-    store.sqlite,
-    `select c.id as changeId, c.person_id as personId, p.name as personName, c.entity || '.' || c.kind as what, c.recorded_at as at,
-       coalesce(d.reason, '') as reason
-     from delivery d join change c on c.id = d.change_id left join person p on p.id = c.person_id
-     where d.state = 'refused' and d.state <> 'accepted' order by c.seq`,
-  ).all() as RefusedEntry[]
+  return refused(store)
+    .all()
+    .map(({ entity, kind, reason, ...row }) => ({ ...row, what: `${entity}.${kind}`, reason: reason ?? '' }))
+}
+
+export function refused(store: Store) {
+  return store.orm
+    .select({
+      changeId: change.id, personId: change.personId, personName: person.name, entity: change.entity, kind: change.kind,
+      at: change.recordedAt, reason: delivery.reason,
+    })
+    .from(delivery)
+    .innerJoin(change, eq(change.id, delivery.changeId))
+    .leftJoin(person, eq(person.id, change.personId))
+    // The condition of the index, word for word, so that it is used.
+    .where(and(eq(delivery.state, 'refused'), sql`${delivery.state} <> 'accepted'`))
+    .orderBy(change.seq)
 }
 
 export interface Reveal {
@@ -60,7 +72,5 @@ export interface Reveal {
 
 /** Every look at a number in full is kept. */
 export function logReveal(store: Store, { actorId, personId, field, reason }: Reveal): void {
-  prepared(store.sqlite, 'insert into view_log (at, actor_id, person_id, field, reason) values (?, ?, ?, ?, ?)').run(
-    store.deps.now(), actorId, personId, field, reason ?? null,
-  )
+  store.orm.insert(viewLog).values({ at: store.deps.now(), actorId, personId, field, reason: reason ?? null }).run()
 }

@@ -6,6 +6,7 @@ import { whereOf } from '../../db/queries/filter.ts'
 import type { PersonFilter } from '../../db/queries/filter.ts'
 import { lookUpsFor } from '../../db/queries/find.ts'
 import { personFile, personState } from '../../db/queries/file.ts'
+import { refused } from '../../db/queries/journalLists.ts'
 import { searchPersons } from '../../db/queries/search.ts'
 import { sumOfCounters } from '../../db/projection/counters.ts'
 import { saveDraft } from '../../db/drafts.ts'
@@ -62,6 +63,12 @@ describe('the list of persons', () => {
     const { store } = createTestStore()
     const plan = planOf(store, sumOfCounters, { year: '2026', month: 'M2026-06', firstDay: 'D2026-06-01', lastDay: 'D2026-06-15' })
     expect(plan.match(/SEARCH counter USING PRIMARY KEY \(cycle_year=\? AND span>\? AND span<\?\)/g)).toHaveLength(2)
+  })
+
+  it('finds what was refused without reading what was accepted', () => {
+    const { store } = createTestStore()
+    const { sql, params } = refused(store).toSQL()
+    expect(planOf(store, sql, params as string[])).toMatch(/SEARCH delivery USING (COVERING )?INDEX delivery_open/)
   })
 
   it('filters, sorts and pages as asked', () => {

@@ -1,42 +1,56 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useSession } from '../api/SessionContext.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { Notice } from '../components/Notice.tsx'
 import { CaseloadScreen } from '../features/caseload/CaseloadScreen.tsx'
-import { ImportScreen } from '../features/import/ImportScreen.tsx'
-import { LedgerScreen } from '../features/ledger/LedgerScreen.tsx'
 import { PersonScreen } from '../features/person/PersonScreen.tsx'
-import { ProgressScreen } from '../features/progress/ProgressScreen.tsx'
-import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
-import { BalanceScreen } from '../features/sync/BalanceScreen.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { entriesFor } from './entries.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useScreenFocus } from './useScreenFocus.ts'
 
+// Fetched from the disk when first opened: old computers start sooner.
+const ImportScreen = lazy(() => import('../features/import/ImportScreen.tsx').then((module) => ({ default: module.ImportScreen })))
+const LedgerScreen = lazy(() => import('../features/ledger/LedgerScreen.tsx').then((module) => ({ default: module.LedgerScreen })))
+const ProgressScreen = lazy(() => import('../features/progress/ProgressScreen.tsx').then((module) => ({ default: module.ProgressScreen })))
+const SettingsScreen = lazy(() => import('../features/settings/SettingsScreen.tsx').then((module) => ({ default: module.SettingsScreen })))
+const BalanceScreen = lazy(() => import('../features/sync/BalanceScreen.tsx').then((module) => ({ default: module.BalanceScreen })))
+
 /** Address -> screen. A screen that the role lacks does not exist for it. */
 export function Screens() {
-  const { t } = useTranslation()
   const { state } = useSession()
   const [location] = useLocation()
   useScreenFocus()
   const allowed = new Set(entriesFor(state.current?.role ?? 'counsellor').flat().map((entry) => entry.path))
   return (
-    <ErrorBoundary resetOn={location} fallback={<div className="page"><div className="page-head"><h1>{t('frame.brokenTitle')}</h1></div><Notice kind="bad" urgent>{t('frame.broken')}</Notice></div>}>
-      <Switch>
-        <Route path="/"><Redirect to="/today" replace /></Route>
-        <Route path="/today"><TodayScreen /></Route>
-        <Route path="/caseload"><CaseloadScreen /></Route>
-        <Route path="/person/:id/:tab?">{({ id, tab }) => <PersonScreen key={id} personId={id} tab={tab} />}</Route>
-        <Route path="/progress"><ProgressScreen /></Route>
-        {allowed.has('/import') && <Route path="/import"><ImportScreen /></Route>}
-        <Route path="/ledger"><LedgerScreen /></Route>
-        <Route path="/balance"><BalanceScreen /></Route>
-        <Route path="/settings"><SettingsScreen /></Route>
-        <Route><NotFound /></Route>
-      </Switch>
+    <ErrorBoundary resetOn={location} fallback={<BrokenScreen />}>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/"><Redirect to="/today" replace /></Route>
+          <Route path="/today"><TodayScreen /></Route>
+          <Route path="/caseload"><CaseloadScreen /></Route>
+          <Route path="/person/:id/:tab?">{({ id, tab }) => <PersonScreen key={id} personId={id} tab={tab} />}</Route>
+          <Route path="/progress"><ProgressScreen /></Route>
+          {allowed.has('/import') && <Route path="/import"><ImportScreen /></Route>}
+          <Route path="/ledger"><LedgerScreen /></Route>
+          <Route path="/balance"><BalanceScreen /></Route>
+          <Route path="/settings"><SettingsScreen /></Route>
+          <Route><NotFound /></Route>
+        </Switch>
+      </Suspense>
     </ErrorBoundary>
+  )
+}
+
+function BrokenScreen() {
+  const { t } = useTranslation()
+  return (
+    <div className="page">
+      <div className="page-head"><h1 tabIndex={-1}>{t('frame.brokenTitle')}</h1></div>
+      <Notice kind="bad" urgent>{t('frame.broken')}</Notice>
+    </div>
   )
 }
 

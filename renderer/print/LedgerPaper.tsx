@@ -2,6 +2,7 @@ import type { LedgerPage } from '../api/client.ts'
 import { classes } from '../components/classes.ts'
 import { PersonName } from '../components/PersonName.tsx'
 import { headRows } from './headRows.ts'
+import { sumBlocks } from './sumBlocks.ts'
 import './paper.css'
 
 export type LedgerHead = Omit<LedgerPage, 'rows'>
@@ -60,7 +61,7 @@ function PaperTable({ head, rows, isLast }: { readonly head: LedgerHead; readonl
         <tbody className="paper-last">
           {rows.slice(kept).map((row, at) => <PaperRow key={at} columns={columns} row={row} />)}
           {head.sums !== null && (
-            <tr className="paper-sums">{columns.map((column, index) => <td key={column.key} className={column.align}>{head.sums?.[index] ?? ''}</td>)}</tr>
+            <tr className="paper-sums">{sumBlocks(columns, head.sums).map((block) => <td key={block.key} colSpan={block.colSpan}>{block.text}</td>)}</tr>
           )}
           <tr><td className="paper-under" colSpan={columns.length}><PaperFoot head={head} /></td></tr>
         </tbody>
@@ -75,7 +76,7 @@ function PaperRow({ columns, row }: { readonly columns: readonly Column[]; reado
 
 /** Long text gets smaller, never shorter. */
 function PaperCell({ column, text }: { readonly column: Column; readonly text: string }) {
-  if (text === '') return <td className={column.align}>—</td>
+  if (text === '' || text === '—') return <td>—</td>
   if (column.key === 'name') return <td className={classes('paper-name', column.align, [...text].length > 3 && 'long')}><PersonName name={text} /></td>
   return <td className={classes(column.align, sizeOf(text))}>{text}</td>
 }

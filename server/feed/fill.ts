@@ -1,25 +1,18 @@
 import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import { goesToAll, isInScope } from '../../domain/sync/index.ts'
-import type { PersonPlace, Scope } from '../../domain/sync/index.ts'
+import type { PersonPlace } from '../../domain/sync/index.ts'
 import type { CountyServer } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
-import { appUser, change, county, device, devicePerson, feed, personPlace, userAlias } from '../database/schema.ts'
+import { appUser, change, county, device, devicePerson, personPlace, userAlias } from '../database/schema.ts'
 import { HttpProblem } from '../problem.ts'
+import { historyRows, hold, release } from './holding.ts'
+import type { FeedDevice, FeedRow } from './holding.ts'
 import { reviewScope } from './review.ts'
 
 /**
  * Turns the county's order into the numbered rows of one device, when the device asks, under the device's row lock. What a device holds:
  * every change, up to `fedSeq`, about every person in `device_person`, and every change that goes to all.
  */
-
-export interface FeedDevice {
-  readonly id: string
-  readonly scope: Scope
-  /** Every id under which the user is named as the one in charge. */
-  readonly ownIds: readonly string[]
-}
-
-export type FeedRow = Pick<typeof feed.$inferInsert, 'kind' | 'serverSeq' | 'personId'>
 
 const chunkOfChanges = 2000
 
@@ -124,27 +117,6 @@ async function heldOf(tx: Transaction, countyCode: string, deviceId: string, per
     .from(devicePerson)
     .where(and(eq(devicePerson.countyCode, countyCode), eq(devicePerson.deviceId, deviceId), inArray(devicePerson.personId, [...persons])))
   return new Set(rows.map((row) => row.personId))
-}
-
-export async function historyRows(tx: Transaction, countyCode: string, personId: string, upTo: number): Promise<FeedRow[]> {
-  const rows = await tx
-    .select({ serverSeq: change.serverSeq })
-    .from(change)
-    .where(and(eq(change.countyCode, countyCode), eq(change.personId, personId), lte(change.serverSeq, upTo)))
-    .orderBy(asc(change.serverSeq))
-  return rows.map(({ serverSeq }) => ({ kind: 'change', serverSeq }))
-}
-
-export async function hold(tx: Transaction, countyCode: string, deviceId: string, persons: readonly string[]): Promise<void> {
-  if (persons.length === 0) return
-  await tx.insert(devicePerson).values(persons.map((personId) => ({ countyCode, deviceId, personId }))).onConflictDoNothing()
-}
-
-export async function release(tx: Transaction, countyCode: string, deviceId: string, persons: readonly string[]): Promise<void> {
-  if (persons.length === 0) return
-  await tx
-    .delete(devicePerson)
-    .where(and(eq(devicePerson.countyCode, countyCode), eq(devicePerson.deviceId, deviceId), inArray(devicePerson.personId, [...persons])))
 }
 
 /** One statement whatever the number of rows: a county's first fill has half a million. */

@@ -2,8 +2,8 @@ import { and, asc, eq, inArray, isNotNull, isNull, lte, not, or, sql } from 'dri
 import type { SQL } from 'drizzle-orm'
 import type { Transaction } from '../database/database.ts'
 import { devicePerson, personPlace } from '../database/schema.ts'
-import { historyRows, hold, release } from './fill.ts'
-import type { FeedDevice, FeedRow } from './fill.ts'
+import { historyRows, hold, release } from './holding.ts'
+import type { FeedDevice, FeedRow } from './holding.ts'
 
 /** So many persons at a time, so that no transaction grows with the county. */
 const personsAtATime = 200

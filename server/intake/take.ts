@@ -10,7 +10,6 @@ import { county } from '../database/schema.ts'
 import { signText, signingKey } from '../keys.ts'
 import { HttpProblem } from '../problem.ts'
 import { contestedBy, openQuestions } from './contest.ts'
-import type { OpenQuestion } from './contest.ts'
 import { judge, refusalReasons } from './judge.ts'
 import type { RefusalCode } from './judge.ts'
 import { findReceipt, historiesOf, knownChanges, nextSeqOf, usedSeqs } from './look.ts'
@@ -19,7 +18,7 @@ import type { OpenedBatch } from './open.ts'
 import { placeOf } from './places.ts'
 import { nextAfter } from './sequence.ts'
 import { writeBatch, writeChanges, writeNextSeq, writePlaces, writeQuestions, writeRefusals } from './write.ts'
-import type { Accepted, Refused } from './write.ts'
+import type { Accepted, EntityQuestions, Refused } from './write.ts'
 
 export interface Sender {
   readonly id: string
@@ -156,13 +155,6 @@ function placesOf(accepted: readonly Accepted[], histories: Weighed['histories']
 
 function isAboutPerson(change: Change): boolean {
   return change.entity === 'person' && change.entityId === change.personId
-}
-
-export interface EntityQuestions {
-  readonly entityId: string
-  readonly entity: string
-  readonly personId: string | null
-  readonly open: readonly OpenQuestion[]
 }
 
 /** Only entities with more than one change can be in question. */

@@ -4,9 +4,9 @@ import type { Change, JsonObject } from '../../domain/journal/change.ts'
 import type { BatchHeader, PersonPlace } from '../../domain/sync/index.ts'
 import type { Transaction } from '../database/database.ts'
 import { batch as batchTable, change, deviceEpoch, discrepancy, personPlace, refusal } from '../database/schema.ts'
+import type { OpenQuestion } from './contest.ts'
 import type { RefusalCode } from './judge.ts'
 import type { OpenedBatch } from './open.ts'
-import type { EntityQuestions } from './take.ts'
 
 export interface Accepted {
   readonly change: Change
@@ -18,6 +18,13 @@ export interface Refused {
   readonly changeId: string
   readonly deviceSeq: number
   readonly code: RefusalCode
+}
+
+export interface EntityQuestions {
+  readonly entityId: string
+  readonly entity: string
+  readonly personId: string | null
+  readonly open: readonly OpenQuestion[]
 }
 
 export async function writeChanges(

@@ -4,6 +4,7 @@ import { root } from '../setup/paths.mjs'
 import { valueOf } from '../../test/e2e/support/app.ts'
 import type { RunningApp } from '../../test/e2e/support/app.ts'
 import { completeCase } from '../../test/e2e/support/cases.ts'
+import { until } from '../../test/e2e/support/lookAt.ts'
 import type { County } from '../../test/e2e/support/county.ts'
 import { caseByHand } from '../../test/e2e/support/forms.ts'
 import { firstRun, goTo, nextFileToOpen, nextFileToSave } from '../../test/e2e/support/job.ts'
@@ -71,10 +72,10 @@ export async function officeWorks(walker: Walker, app: RunningApp): Promise<read
 
 export async function countyReceives(walker: Walker, app: RunningApp) {
   await app.call('sync.now', {})
-  const status = await until(async () => {
+  const status = await until('everything has a receipt', async () => {
     const now = valueOf<{ unsent: number; refused: number; contested: number }>(await app.call('sync.status', {}))
     return now.unsent === 0 ? now : null
-  }, 'everything has a receipt')
+  })
   await goTo(app.page, '对账单')
   await walker.shoot(app, 'balance')
   const { written, received } = valueOf<{ written: number; received: number }>(await app.call('sync.balance', {}))
@@ -85,10 +86,10 @@ export async function secondDevice(walker: Walker, county: County, office: Runni
   const app = await walker.launch()
   await firstRun(app, { name: '林芳', role: '就业指导员', county: { url: county.url, code: county.counsellorCode } })
   const expected = await totals(office)
-  const pulled = await until(async () => {
+  const pulled = await until('the second device has what the office has', async () => {
     const now = await totals(app)
     return now.persons === expected.persons && now.done === expected.done ? now : null
-  }, 'the second device has what the office has')
+  })
   await goTo(app.page, '服务对象')
   await app.page.getByRole('grid').or(app.page.getByRole('table')).first().waitFor()
   await walker.shoot(app, 'second-device')
@@ -116,15 +117,4 @@ export async function officePrints(walker: Walker, app: RunningApp) {
 async function totals(app: RunningApp): Promise<{ persons: number; done: number }> {
   const ask = async (filter: object) => valueOf<List>(await app.call('persons.list', { filter, sort: 'name', descending: false, offset: 0, limit: 1 })).total
   return { persons: await ask({}), done: await ask({ step: 'done' }) }
-}
-
-/** Asks again until there is an answer; a minute is long enough for what two cores do in a few seconds. */
-async function until<T>(ask: () => Promise<T | null>, words: string): Promise<T> {
-  const end = Date.now() + 120_000
-  while (Date.now() < end) {
-    const answer = await ask()
-    if (answer !== null) return answer
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`waited in vain: ${words}`)
 }

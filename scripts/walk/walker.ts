@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { launchApp } from '../../test/e2e/support/app.ts'
 import type { LaunchOptions, RunningApp } from '../../test/e2e/support/app.ts'
+import { violationsOf } from '../../test/e2e/support/lookAt.ts'
 
 /** Keeps what the walk leaves: pictures, what axe found, what the pages complained of. */
 export interface Walker {
@@ -40,10 +40,7 @@ export function createWalker(out: string): Walker {
       count += 1
       const file = join(out, 'screens', `${String(count).padStart(2, '0')}-${name}.png`)
       await app.page.screenshot({ path: file })
-      const result = await new AxeBuilder({ page: app.page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-      for (const violation of result.violations) {
-        for (const node of violation.nodes) found.push(`${name}: ${violation.id}: ${node.target.join(' ')}`)
-      }
+      found.push(...(await violationsOf(app, name)))
     },
     screens: () => count,
     violations: () => found.length,

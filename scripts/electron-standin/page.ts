@@ -69,6 +69,8 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
   /** Documents that the app asked for, and those that the page itself wants to go to. */
   const loads: string[] = []
   const wishes: string[] = []
+  /** A popup takes its window object over from the empty page that it begins with, where no preload can be put before the page. */
+  let needsFreshWindow = options.target !== undefined && options.preload !== undefined
   const whenGone = Promise.withResolvers<boolean>()
 
   const cdp = (method: string, params?: object) =>
@@ -77,9 +79,6 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
   const unfollow = followTheme(() => quietly('Emulation.setEmulatedMedia', colorScheme()))
 
   async function open(): Promise<void> {
-    const scripts = options.preload
-      ? preloadScripts(options.preload, readPreload(options.preload), options.additionalArguments)
-      : []
     target = options.target ?? (await openTarget(options))
     if (gone) {
       await send('Target.closeTarget', { targetId: target.targetId })
@@ -97,9 +96,15 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
       cdp('Emulation.setFocusEmulationEnabled', { enabled: true }),
       cdp('Emulation.setLocaleOverride', { locale: options.locale }).catch((error: unknown) => debug(error)),
       cdp('Emulation.setEmulatedMedia', colorScheme()),
-      ...scripts.map((script) => cdp('Page.addScriptToEvaluateOnNewDocument', script)),
+      ...(needsFreshWindow ? [] : installPreload()),
       cdp('Runtime.runIfWaitingForDebugger'),
     ])
+  }
+
+  function installPreload(): Promise<Json>[] {
+    if (!options.preload) return []
+    const scripts = preloadScripts(options.preload, readPreload(options.preload), options.additionalArguments)
+    return scripts.map((script) => cdp('Page.addScriptToEvaluateOnNewDocument', script))
   }
 
   function onEvent(method: string, params: Json): void {
@@ -112,7 +117,7 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
   const isOwnFrame = (frameId: unknown) => frameId === target?.targetId
 
   const events: Record<string, (params: Json) => void> = {
-    'Fetch.requestPaused': (params) => void onRequest(params as unknown as PausedRequest),
+    'Fetch.requestPaused': (params) => void onRequest(params as unknown as PausedRequest).catch((error: unknown) => debug(error)),
     'Runtime.executionContextCreated': (params) => {
       const created = params['context'] as { id: number; name: string; auxData: { frameId: string } }
       if (created.name === worldName && isOwnFrame(created.auxData.frameId)) context = created.id
@@ -175,6 +180,13 @@ export function createPage(options: PageOptions, hooks: PageHooks): Page {
     const isMainFrame = paused.resourceType === 'Document' && isOwnFrame(paused.frameId)
     if (isMainFrame && !paused.redirectedRequestId && !mayLoad(toOuter(paused.request.url))) {
       return quietly('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' })
+    }
+    if (isMainFrame && needsFreshWindow) {
+      needsFreshWindow = false
+      await cdp('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' })
+      await cdp('Page.navigate', { url: startPage })
+      await Promise.all(installPreload())
+      return navigate(toOuter(paused.request.url))
     }
     await answerRequest(paused, { isMainFrame, webContentsId: options.id }, cdp)
   }
@@ -268,6 +280,8 @@ function took(list: string[], item: string): boolean {
   if (at >= 0) list.splice(at, 1)
   return at >= 0
 }
+
+const startPage = 'data:text/html,<!---->'
 
 /** What a window shows before the app has loaded anything into it. */
 function isStartPage(url: string): boolean {

@@ -287,6 +287,7 @@ describe('windows', () => {
       page.evaluate(() => void window.open('/popup.html', 'popup', 'width=300,height=200')),
     ])
     await popup.waitForSelector('#popup')
+    expect(await popup.evaluate(() => globalThis.api.invoke('who'))).toMatchObject({ url: 'app://bundle/popup.html' })
     await popup.close()
     await page.click('#blank')
     await expect.poll(log).toContain('open https://example.com/blank')

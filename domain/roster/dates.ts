@@ -15,6 +15,8 @@ export type DateReading =
 
 const none: DateReading = { kind: 'none' }
 const separator = '[-/.·_~、,，年月 ]'
+const longDate = new RegExp(`^(\\d{4})${separator}+(\\d{1,2})${separator}+(\\d{1,2})$`)
+const shortDate = new RegExp(`^(\\d{2})${separator}+(\\d{1,2})${separator}+(\\d{1,2})$`)
 
 /** A date in any of the forms that people and programs write. */
 export function readDate(cell: Cell): DateReading {
@@ -35,13 +37,13 @@ export function readDate(cell: Cell): DateReading {
 }
 
 function full(text: string): DateReading | null {
-  const parts = new RegExp(`^(\\d{4})${separator}+(\\d{1,2})${separator}+(\\d{1,2})$`).exec(text)
+  const parts = longDate.exec(text)
   if (parts !== null) return dayOrMonth(Number(parts[1]), Number(parts[2]), Number(parts[3]))
   const solid = /^(\d{4})(\d{2})(\d{2})(?:\.0)?$/.exec(text)
   if (solid !== null) return dayOrMonth(Number(solid[1]), Number(solid[2]), Number(solid[3]))
   const reversed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)
   if (reversed !== null) return day(Number(reversed[3]), Number(reversed[1]), Number(reversed[2]), false)
-  const short = new RegExp(`^(\\d{2})${separator}+(\\d{1,2})${separator}+(\\d{1,2})$`).exec(text)
+  const short = shortDate.exec(text)
   if (short === null) return null
   const [year, month, dayOfMonth] = [Number(short[1]), Number(short[2]), Number(short[3])]
   return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31 ? { kind: 'short', year, month, day: dayOfMonth } : none

@@ -10,7 +10,8 @@ export interface Reading<T> {
 }
 
 function plain(cell: Cell | undefined): string {
-  return compact(cell).replace(/^['‘’`]/, '').replace(/^(-?\d+)\.0+$/, '$1')
+  const text = compact(cell)
+  return /['‘’`]|\.0/.test(text) ? text.replace(/^['‘’`]/, '').replace(/^(-?\d+)\.0+$/, '$1') : text
 }
 
 export function readSex(cell: Cell): Reading<SexCode> | null {
@@ -55,6 +56,8 @@ const gradeSigns: Readonly<Record<string, DisabilityGrade>> = {
   四: '4', 肆: '4', Ⅳ: '4', ⅳ: '4', '④': '4', IV: '4', '4': '4',
 }
 const gradeSign = '(IV|III|II|I|[一壹Ⅰⅰ①二贰弐Ⅱⅱ②三叁Ⅲⅲ③四肆Ⅳⅳ④1-4])'
+const gradeWords = new RegExp(`${gradeSign}(?:级|等)`, 'g')
+const bareGrade = new RegExp(`(?:^|[^IVX])${gradeSign}(?:\\(.*\\))?$`)
 
 /** A category, a grade, or both in one cell: 肢体, 4, 肢体三级, 视力残疾贰级, 多重（肢体、智力）一级, 43. */
 export function readDisability(cell: Cell | undefined, expects: 'category' | 'grade' | 'both'): Disability {
@@ -97,9 +100,9 @@ function readCodes(text: string, expects: 'category' | 'grade' | 'both'): Disabi
 }
 
 function gradesIn(text: string, expects: 'category' | 'grade' | 'both'): DisabilityGrade[] {
-  const signs = [...text.matchAll(new RegExp(`${gradeSign}(?:级|等)`, 'g'))].map((match) => gradeSigns[match[1] as string])
+  const signs = [...text.matchAll(gradeWords)].map((match) => gradeSigns[match[1] as string])
   if (signs.length === 0 && expects !== 'category') {
-    const bare = new RegExp(`(?:^|[^IVX])${gradeSign}(?:\\(.*\\))?$`).exec(text)
+    const bare = bareGrade.exec(text)
     if (bare !== null) signs.push(gradeSigns[bare[1] as string])
   }
   const distinct = [...new Set(signs)].filter((grade) => grade !== undefined)

@@ -199,10 +199,14 @@ export class BrowserWindow extends EventEmitter {
   private setChromiumState(windowState: string): void {
     this.withChromiumWindow((windowId) => send('Browser.setWindowBounds', { windowId, bounds: { windowState } }))
   }
-  /** Chromium counts the window's frame in; the app means the page. */
+  /** Chromium counts the window's frame in, the app means the page; where only the whole window can be measured, that is near enough. */
   private fit(): void {
     const { width, height } = this.bounds
-    this.withChromiumWindow((windowId) => send('Browser.setContentsSize', { windowId, width, height }))
+    this.withChromiumWindow((windowId) =>
+      send('Browser.setContentsSize', { windowId, width, height }).catch(() =>
+        send('Browser.setWindowBounds', { windowId, bounds: { width, height } }),
+      ),
+    )
   }
   private moveTo({ x, y }: Bounds): void {
     this.withChromiumWindow((windowId) => send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y } }))

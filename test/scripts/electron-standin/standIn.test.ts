@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { AxeBuilder } from '@axe-core/playwright'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { standInDir, standInExecutable } from '../../../scripts/electron-standin/locate.mjs'
+import { findChromium, standInDir, standInExecutable } from '../../../scripts/electron-standin/locate.mjs'
 import { chromiumsOf, countingServer, newFolder, profilesOf, sampleApp } from './support.ts'
 
 interface Api {
@@ -337,6 +338,26 @@ describe('windows', () => {
     expect(((await pdf.getMarkInfo()) as unknown as Map<string, boolean>).get('Marked')).toBe(true)
     expect(second.view.map(Math.round)).toEqual([0, 0, 842, 595])
     expect(text).toBe('第二页第2页共2页')
+  })
+})
+
+describe('where there is a display', () => {
+  it('opens windows of the size that was asked for, without tabs and address bar', async () => {
+    const folder = newFolder()
+    // A Chromium that believes in a display: its windows are real, and nobody sees them.
+    const browser = join(folder, 'chromium')
+    writeFileSync(browser, `#!/bin/sh\nexec '${findChromium()}' --ozone-platform=headless "$@"\n`, { mode: 0o755 })
+    const shown = await _electron.launch({
+      executablePath: standInExecutable,
+      args: [sampleApp, `--user-data-dir=${folder}`],
+      env: { ...process.env, FOUR_ONES_HEADLESS: '', DISPLAY: ':0', CHROMIUM_PATH: browser },
+    })
+    const first = await shown.firstWindow()
+    const measure = () => first.evaluate(() => [innerWidth, innerHeight, matchMedia('(display-mode: standalone)').matches])
+    await expect.poll(measure, { timeout: 10_000 }).toEqual([1000, 700, true])
+    await first.waitForSelector('body[data-ready]')
+    await shown.close()
+    rmSync(folder, { recursive: true, force: true })
   })
 })
 

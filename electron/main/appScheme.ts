@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { pagePolicy, printPolicy } from './csp.ts'
-import type { PrintShelf } from './printShelf.ts'
+import { barePolicy, pagePolicy } from './csp.ts'
 
-/** app://: the only place that pages come from. app://four-ones/ is dist/renderer, app://print/ what is about to be printed. */
+/** app://: the only place that pages come from. app://four-ones/ is dist/renderer. */
 
 export const scheme = 'app'
 export const pageHost = 'four-ones'
-export const printHost = 'print'
-export const startPage = `${scheme}://${pageHost}/index.html`
+
+export function pageUrl(name: 'index.html' | 'print.html'): string {
+  return `${scheme}://${pageHost}/${name}`
+}
 
 export const schemeRegistration = {
   scheme,
@@ -35,20 +36,16 @@ const fixedHeaders = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 }
 
-export function createAppHandler(folder: string, shelf: PrintShelf): (request: Request) => Promise<Response> {
+export function createAppHandler(folder: string): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET') return refusal(405)
     const url = URL.parse(request.url)
     if (url === null) return refusal(400)
-    if (url.host === printHost) {
-      const file = shelf.get(url.pathname)
-      return file === null ? refusal(404) : reply(file.bytes, file.type, printPolicy)
-    }
     const path = url.host === pageHost ? fileOf(folder, url.pathname) : null
     const type = path === null ? undefined : types[extname(path).toLowerCase()]
     if (path === null || type === undefined) return refusal(404)
     try {
-      return reply(await readFile(path), type, pagePolicy)
+      return reply(await readFile(path), type)
     } catch {
       return refusal(404)
     }
@@ -69,12 +66,12 @@ export function fileOf(folder: string, pathname: string): string | null {
   return path.startsWith(root) ? path : null
 }
 
-function reply(bytes: Uint8Array, type: string, policy: string): Response {
+function reply(bytes: Uint8Array, type: string): Response {
   return new Response(new Uint8Array(bytes), {
-    headers: { ...fixedHeaders, 'Content-Type': type, 'Content-Security-Policy': policy },
+    headers: { ...fixedHeaders, 'Content-Type': type, 'Content-Security-Policy': pagePolicy },
   })
 }
 
 function refusal(status: number): Response {
-  return new Response(null, { status, headers: { ...fixedHeaders, 'Content-Security-Policy': printPolicy } })
+  return new Response(null, { status, headers: { ...fixedHeaders, 'Content-Security-Policy': barePolicy } })
 }

@@ -5,7 +5,7 @@ import type { SessionState } from '../api/schemas/session.ts'
 import type { StoreClient } from '../store/client.ts'
 import { mainMethods } from '../store/context.ts'
 import type { Handler, MainMethod } from '../store/context.ts'
-import { checkCall, unknownMethod } from '../store/gate.ts'
+import { checkCall } from '../store/gate.ts'
 import { problemOfError, traceOf } from '../store/problems.ts'
 import { isOwnPage } from './lockDown.ts'
 
@@ -21,7 +21,7 @@ export interface Calls {
 
 export function createCalls(options: {
   readonly store: Pick<StoreClient, 'call' | 'onEvent'>
-  readonly own: Partial<MainHandlers>
+  readonly own: MainHandlers
   readonly log: (line: string) => void
 }): Calls {
   const { store, own, log } = options
@@ -35,10 +35,8 @@ export function createCalls(options: {
 
   async function run(name: MethodName, input: Input<MethodName>): Promise<Answer<MethodName>> {
     if (!isMainMethod(name)) return store.call(name, input)
-    const handler = own[name] as ((input: unknown) => ReturnType<Handler<MainMethod>>) | undefined
-    if (handler === undefined) return fail(unknownMethod)
     try {
-      return await handler(input)
+      return await (own[name] as (input: unknown) => ReturnType<Handler<MainMethod>>)(input)
     } catch (error) {
       const known = problemOfError(error)
       if (known === null) log(`${name} failed: ${traceOf(error)}`)

@@ -21,14 +21,8 @@ export const pagePolicy = policy({
   ...nothingElse,
 })
 
-/** Paper needs no script. */
-export const printPolicy = policy({
-  'default-src': "'none'",
-  'style-src': "'self'",
-  'font-src': "'self'",
-  'img-src': "'self' data:",
-  ...nothingElse,
-})
+/** For answers that are no page. */
+export const barePolicy = policy({ 'default-src': "'none'", ...nothingElse })
 
 function policy(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)

@@ -1,15 +1,17 @@
 import { app, BrowserWindow, dialog, ipcMain, powerMonitor, protocol, session } from 'electron'
 import type { IpcMainInvokeEvent } from 'electron'
 import { callChannel, eventChannel } from '../api/channels.ts'
+import type { AppEvent } from '../api/contract.ts'
 import { startStore } from '../store/client.ts'
 import { createAppHandler, scheme, schemeRegistration } from './appScheme.ts'
 import { createCalls } from './calls.ts'
 import type { Calls } from './calls.ts'
+import { createLedgerFiles } from './ledgerFiles.ts'
 import { lockDownSession } from './lockDown.ts'
 import { createLog } from './log.ts'
 import { setMenu } from './menu.ts'
 import { placesOf } from './places.ts'
-import { createPrintShelf } from './printShelf.ts'
+import { openPrintWindow } from './printWindow.ts'
 import { createRosterFiles } from './rosterFiles.ts'
 import { openWindow } from './window.ts'
 
@@ -42,9 +44,8 @@ async function start(): Promise<void> {
     return
   }
 
-  const shelf = createPrintShelf()
   lockDownSession(session.defaultSession)
-  protocol.handle(scheme, createAppHandler(places.pages, shelf))
+  protocol.handle(scheme, createAppHandler(places.pages))
   setMenu()
 
   const calls = createCalls({
@@ -52,6 +53,12 @@ async function start(): Promise<void> {
     log: log.write,
     own: {
       ...createRosterFiles(store, (options) => dialog.showOpenDialog(options)),
+      ...createLedgerFiles({
+        store, tell,
+        log: log.write,
+        showSaveDialog: (options) => dialog.showSaveDialog(options),
+        openPrintWindow: () => openPrintWindow(places.preload),
+      }),
     },
   })
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => answer(calls, event, name, input))
@@ -71,14 +78,15 @@ function answer(calls: Calls, event: IpcMainInvokeEvent, name: unknown, input: u
   return calls.answer(frame === null ? null : { url: frame.url, isMainFrame: frame.parent === null }, name, input)
 }
 
-function tell(event: object): void {
+function tell(event: AppEvent): void {
   for (const window of BrowserWindow.getAllWindows()) {
     if (!window.isDestroyed()) window.webContents.send(eventChannel, event)
   }
 }
 
 function focusWindow(): void {
-  const window = BrowserWindow.getAllWindows()[0]
+  // A hidden one is printing.
+  const window = BrowserWindow.getAllWindows().find((one) => one.isVisible() || one.isMinimized())
   if (window === undefined) return
   if (window.isMinimized()) window.restore()
   window.focus()

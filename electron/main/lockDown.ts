@@ -1,5 +1,5 @@
 import type { Session, WebContents } from 'electron'
-import { pageHost, printHost, scheme } from './appScheme.ts'
+import { pageHost, scheme } from './appScheme.ts'
 
 /** Everything that a page might want and none of ours does: refused, for every window, also one that is made later. */
 
@@ -9,7 +9,7 @@ export function isOwnPage(url: string): boolean {
 
 /** Requests of pages: own files, and what a page made in memory. There is no network. */
 export function mayLoad(url: string): boolean {
-  return isOwnPage(url) || url.startsWith(`${scheme}://${printHost}/`) || url.startsWith('data:') || url.startsWith('blob:')
+  return isOwnPage(url) || url.startsWith('data:') || url.startsWith('blob:')
 }
 
 export function lockDownSession(session: Session): void {

@@ -1,10 +1,11 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { fail, ok } from '../../domain/result.ts'
-import type { LedgerPorts } from '../ledger/ports.ts'
+import type { Result } from '../../domain/result.ts'
+import type { ApiProblem } from '../api/schemas/common.ts'
 import { errorCode } from '../vault/atomicFile.ts'
 
 /** A file that a person asked for: whole under its name, or not there. */
-export const saveFile: LedgerPorts['writeFile'] = async (path, bytes) => {
+export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<null, ApiProblem>> {
   const temporary = `${path}.part`
   try {
     const file = await open(temporary, 'w')

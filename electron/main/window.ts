@@ -1,5 +1,5 @@
 import { app, BrowserWindow } from 'electron'
-import { startPage } from './appScheme.ts'
+import { pageUrl } from './appScheme.ts'
 import { lockDownContents } from './lockDown.ts'
 
 export function openWindow(preload: string): BrowserWindow {
@@ -24,7 +24,7 @@ export function openWindow(preload: string): BrowserWindow {
   lockDownContents(window.webContents)
   window.once('ready-to-show', () => window.show())
   reloadAfterCrash(window)
-  void window.loadURL(startPage)
+  void window.loadURL(pageUrl('index.html'))
   return window
 }
 

@@ -17,7 +17,7 @@ export interface StoreOptions {
 
 export interface StoreClient {
   call<M extends MethodName>(name: M, input: Input<M>): Promise<Answer<M>>
-  internal(call: InternalCall): Promise<InternalAnswer>
+  internal<C extends InternalCall>(call: C): Promise<InternalAnswer<C['name']>>
   /** Returns the function that stops listening. */
   onEvent(listener: (event: AppEvent) => void): () => void
   /** Locks, closes the database, ends the thread. */
@@ -93,7 +93,9 @@ export function startStore(options: StoreOptions): StoreClient {
       if (stopping.includes(name)) Atomics.add(stops, 0, 1)
       return ask((id) => ({ type: 'call', id, name, input })) as Promise<Answer<typeof name>>
     },
-    internal: (call) => ask((id) => ({ type: 'internal', id, call })) as Promise<InternalAnswer>,
+    internal<C extends InternalCall>(call: C) {
+      return ask((id) => ({ type: 'internal', id, call })) as unknown as Promise<InternalAnswer<C['name']>>
+    },
     onEvent(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

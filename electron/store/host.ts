@@ -1,6 +1,9 @@
 import { nodeStoreDeps } from '../../db/deps.ts'
+import { logReveal } from '../../db/queries/journalLists.ts'
 import type { Store, StoreDeps } from '../../db/store.ts'
+import { ok } from '../../domain/result.ts'
 import type { Answer, AppEvent, MethodName } from '../api/contract.ts'
+import type { LedgerInput } from '../api/schemas/ledger.ts'
 import { createImportDesk } from '../import/session/desk.ts'
 import type { RosterSource } from '../import/session/source.ts'
 import { localDay } from './clock.ts'
@@ -10,7 +13,7 @@ import { holdFolder } from './folder.ts'
 import { createIdleWatch } from './idle.ts'
 import type { InternalAnswer, InternalCall } from './internal.ts'
 import { problemOfError, problems, traceOf } from './problems.ts'
-import { createReaderDesk } from './readerDesk.ts'
+import { createReaderDesk, inPlace } from './readerDesk.ts'
 import { createSession } from './session.ts'
 import { readSettings } from './settings.ts'
 import { createSyncDesk } from './syncDesk.ts'
@@ -35,7 +38,7 @@ export interface HostOptions {
 
 export interface StoreHost {
   call(name: unknown, input: unknown): Promise<Answer<MethodName>>
-  internal(call: InternalCall): Promise<InternalAnswer>
+  internal<C extends InternalCall>(call: C): Promise<InternalAnswer<C['name']>>
   close(): void
 }
 
@@ -81,9 +84,12 @@ export function createStoreHost(options: HostOptions): StoreHost {
       sync.wrote()
     },
   }
-  const elsewhere =
-    options.readerUrl === undefined ? {} : createReaderDesk({ workerUrl: options.readerUrl, folder, session, log: options.log })
-  const dispatch = createDispatcher({ ...options.handlers, ...elsewhere }, { clock: () => performance.now(), log: options.log })
+  const reader =
+    options.readerUrl === undefined ? inPlace : createReaderDesk({ workerUrl: options.readerUrl, folder, session, log: options.log })
+  const dispatch = createDispatcher(
+    { ...options.handlers, 'ledger.page': (_context, input) => reader.read(context, 'ledger.page', input) },
+    { clock: () => performance.now(), log: options.log },
+  )
   let running = 0
   const idle = createIdleWatch({
     clock: () => performance.now(),
@@ -92,6 +98,16 @@ export function createStoreHost(options: HostOptions): StoreHost {
     isOpen: () => session.current() !== null,
     isBusy: () => running > 0,
   })
+
+  function answerInternal(call: InternalCall): InternalAnswer | Promise<InternalAnswer> {
+    switch (call.name) {
+      case 'roster.preview':
+        return imports.preview(call)
+      case 'ledger.saved':
+        keepReason(context, call.input)
+        return ok(null)
+    }
+  }
 
   return {
     async call(name, input) {
@@ -104,10 +120,10 @@ export function createStoreHost(options: HostOptions): StoreHost {
         running -= 1
       }
     },
-    async internal(call) {
+    async internal<C extends InternalCall>(call: C) {
       running += 1
       try {
-        return await imports.preview(call)
+        return (await answerInternal(call)) as InternalAnswer<C['name']>
       } catch (error) {
         const known = problemOfError(error)
         if (known === null) options.log(`${call.name} failed: ${traceOf(error)}`)
@@ -127,4 +143,9 @@ export function createStoreHost(options: HostOptions): StoreHost {
 function depsAt(offsetMs: number): StoreDeps {
   const deps = nodeStoreDeps()
   return offsetMs === 0 ? deps : { ...deps, now: () => new Date(Date.parse(deps.now()) + offsetMs).toISOString() }
+}
+
+/** Whoever takes full numbers out of the app is in the log of looks, with the reason that they gave. */
+function keepReason({ store, by }: Pick<StoreContext, 'store' | 'by'>, { masking, reason }: LedgerInput): void {
+  if (masking === 'INTERNAL') logReveal(store, { actorId: by.actorId, personId: null, field: 'ledger', reason: reason ?? '' })
 }

@@ -1,20 +1,32 @@
 import { Worker } from 'node:worker_threads'
-import type { Answer, MethodName } from '../api/contract.ts'
-import type { Handler, Handlers } from './context.ts'
+import type { Result } from '../../domain/result.ts'
+import type { ApiProblem } from '../api/schemas/common.ts'
+import type { StoreContext } from './context.ts'
 import { problems } from './problems.ts'
 import { longReads } from './reader.ts'
-import type { FromReader, LongRead, ReaderCall, ReaderSettings } from './reader.ts'
+import type { FromReader, LongRead, LongReadAnswer, LongReadInput, ReaderCall, ReaderSettings } from './reader.ts'
 import type { Session } from './session.ts'
 
 /** Hands long reads to the reading thread, which is there from the first of them until the store is locked. */
+
+export interface ReaderDesk {
+  read<N extends LongRead>(context: StoreContext, name: N, input: LongReadInput<N>): Promise<LongReadAnswer<N>>
+}
+
+/** Where there is no second thread (a host inside a test). */
+export const inPlace: ReaderDesk = {
+  read: async (context, name, input) =>
+    (await (longReads[name] as (context: StoreContext, input: unknown) => unknown)(context, input)) as LongReadAnswer<typeof name>,
+}
+
 export function createReaderDesk(options: {
   readonly workerUrl: URL
   readonly folder: string
   readonly session: Session
   readonly log: (line: string) => void
-}): Pick<Handlers, LongRead> {
+}): ReaderDesk {
   const { session } = options
-  const waiting = new Map<number, (answer: Answer<LongRead>) => void>()
+  const waiting = new Map<number, (answer: Result<unknown, ApiProblem>) => void>()
   let worker: Worker | null = null
   let nextId = 1
 
@@ -48,17 +60,15 @@ export function createReaderDesk(options: {
 
   session.onClose(end)
 
-  function read<M extends LongRead>(name: M): Handler<M> {
-    return (context, input) => {
+  return {
+    read(context, name, input) {
       worker ??= start()
-      const call: ReaderCall = { id: nextId++, name, input, today: context.today() }
       const asked = worker
-      return new Promise<Answer<MethodName>>((resolve) => {
-        waiting.set(call.id, resolve as (answer: Answer<LongRead>) => void)
+      const call: ReaderCall = { id: nextId++, name, input, today: context.today() }
+      return new Promise((resolve) => {
+        waiting.set(call.id, resolve as (answer: Result<unknown, ApiProblem>) => void)
         asked.postMessage(call)
-      }) as ReturnType<Handler<M>>
-    }
+      })
+    },
   }
-
-  return Object.fromEntries(longReads.map((name) => [name, read(name)])) as unknown as Pick<Handlers, LongRead>
 }

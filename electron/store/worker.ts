@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
 import { fileSource } from '../import/session/fileSource.ts'
-import { handlers } from './handlers/index.ts'
 import type { WorkerSettings } from './protocol.ts'
 import { serveReader } from './reader.ts'
 import type { ReaderSettings } from './reader.ts'
@@ -11,5 +10,5 @@ import { serve } from './serve.ts'
 
 const port = parentPort as MessagePort
 const settings = workerData as WorkerSettings | ReaderSettings
-if (settings.role === 'reader') serveReader(port, settings, handlers)
+if (settings.role === 'reader') serveReader(port, settings)
 else serve(port, settings, fileSource, new URL(import.meta.url))

@@ -2,12 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { createAppHandler, fileOf } from '../../../electron/main/appScheme.ts'
-import { pagePolicy, printPolicy } from '../../../electron/main/csp.ts'
-import { createPrintShelf } from '../../../electron/main/printShelf.ts'
+import { barePolicy, pagePolicy } from '../../../electron/main/csp.ts'
 import { newFolder } from '../folders.ts'
 
 let pages: string
-const shelf = createPrintShelf()
 beforeEach(() => {
   const folder = newFolder()
   pages = join(folder, 'renderer')
@@ -20,7 +18,7 @@ beforeEach(() => {
   writeFileSync(join(pages, 'assets', 'notes.bin'), 'x')
 })
 
-const get = (url: string, init?: RequestInit) => createAppHandler(pages, shelf)(new Request(url, init))
+const get = (url: string, init?: RequestInit) => createAppHandler(pages)(new Request(url, init))
 
 test('pages and their files are served with a type and the strict policy', async () => {
   const page = await get('app://four-ones/index.html')
@@ -50,6 +48,7 @@ test.each([
   const answer = await get(url)
   expect(answer.status).toBe(404)
   expect(await answer.text()).toBe('')
+  expect(answer.headers.get('content-security-policy')).toBe(barePolicy)
 })
 
 test('no address leads out of the folder', () => {
@@ -61,13 +60,4 @@ test('no address leads out of the folder', () => {
 
 test('only reading is answered', async () => {
   expect((await get('app://four-ones/index.html', { method: 'POST', body: 'x' })).status).toBe(405)
-})
-
-test('what is to be printed is there under its own address until it is taken', async () => {
-  const folder = shelf.put(new Map([['index.html', { bytes: Buffer.from('<p>台账</p>'), type: 'text/html; charset=utf-8' }]]))
-  const page = await get(`app://print${folder}index.html`)
-  expect(await page.text()).toBe('<p>台账</p>')
-  expect(page.headers.get('content-security-policy')).toBe(printPolicy)
-  shelf.take(folder)
-  expect((await get(`app://print${folder}index.html`)).status).toBe(404)
 })

@@ -5,6 +5,8 @@ import { createRosterFiles } from '../../../electron/main/rosterFiles.ts'
 import type { StoreClient } from '../../../electron/store/client.ts'
 import { password, setUpDesk } from '../store/desk.ts'
 
+const nothing = () => Promise.resolve({ ok: true as const, value: null })
+const noLedgers = { 'ledger.savePdf': nothing, 'ledger.saveXlsx': nothing }
 const ours = { url: 'app://four-ones/index.html', isMainFrame: true }
 
 async function office(showOpenDialog: () => Promise<{ canceled: boolean; filePaths: string[] }>) {
@@ -19,7 +21,7 @@ async function office(showOpenDialog: () => Promise<{ canceled: boolean; filePat
       return () => undefined
     },
   }
-  const calls = createCalls({ store, log: (line) => log.push(line), own: createRosterFiles(store, showOpenDialog) })
+  const calls = createCalls({ store, log: (line) => log.push(line), own: { ...createRosterFiles(store, showOpenDialog), ...noLedgers } })
   const state = await desk.get('session.state', {})
   for (const listener of listeners) listener({ type: 'session', state })
   return { desk, calls, log }

@@ -1,8 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { lockDownSession } from '../../../electron/main/lockDown.ts'
-import { createPdfMaker } from '../../../electron/main/print.ts'
-import { createPrintShelf } from '../../../electron/main/printShelf.ts'
+import { openPrintWindow } from '../../../electron/main/printWindow.ts'
 import { openWindow } from '../../../electron/main/window.ts'
 
 /** What is asked of Electron. That Electron does it is for the end-to-end tests. */
@@ -11,14 +10,9 @@ class Contents extends EventEmitter {
   openHandler: ((details: { url: string }) => unknown) | null = null
   loaded: string[] = []
   reloads = 0
-  printed: object[] = []
   setWindowOpenHandler = (handler: (details: { url: string }) => unknown) => void (this.openHandler = handler)
   reload = () => void (this.reloads += 1)
   loadURL = async (url: string) => void this.loaded.push(url)
-  printToPDF = async (options: object) => {
-    this.printed.push(options)
-    return Buffer.from('%PDF-')
-  }
 }
 
 const electron = vi.hoisted(() => ({ windows: [] as unknown[] }))
@@ -27,15 +21,13 @@ vi.mock('electron', () => ({
   BrowserWindow: class extends EventEmitter {
     options: unknown
     webContents = new Contents()
-    destroyed = false
     constructor(options: unknown) {
       super()
       this.options = options
       electron.windows.push(this)
     }
     loadURL = (url: string) => this.webContents.loadURL(url)
-    isDestroyed = () => this.destroyed
-    destroy = () => void (this.destroyed = true)
+    isDestroyed = () => false
     show = () => undefined
   },
 }))
@@ -43,7 +35,6 @@ vi.mock('electron', () => ({
 interface TestWindow {
   readonly options: { readonly webPreferences: object }
   readonly webContents: Contents
-  readonly destroyed: boolean
 }
 const lastWindow = () => electron.windows.at(-1) as TestWindow
 const fenced = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true }
@@ -72,22 +63,11 @@ test('a page that crashes is shown again, but not for ever', () => {
   expect(webContents.reloads).toBe(3)
 })
 
-test('paper is made in a hidden fenced window without preload, from an address that is gone afterwards', async () => {
-  const shelf = createPrintShelf()
-  const makePdf = createPdfMaker(shelf, () => undefined)
-  const job = {
-    html: '<link rel="stylesheet" href="style.css"><p>台账</p>', landscape: true, margins: { top: 0.5, bottom: 0.5, left: 0.9, right: 0.5 }, footer: '<span class="pageNumber"></span>',
-    assets: [{ path: 'style.css', type: 'text/css', bytes: Buffer.from('p{color:black}') }],
-  }
-  expect(await makePdf(job)).toMatchObject({ ok: true, value: new Uint8Array(Buffer.from('%PDF-')) })
-  const { options, webContents, destroyed } = lastWindow()
-  expect(options).toMatchObject({ show: false, webPreferences: fenced })
-  expect(options.webPreferences).not.toHaveProperty('preload')
-  expect(webContents.printed).toMatchObject([{ pageSize: 'A4', landscape: true, displayHeaderFooter: true, margins: job.margins }])
-  expect(webContents.loaded[0]).toMatch(/^app:\/\/print\/[0-9a-f-]{36}\/index\.html$/)
-  expect(shelf.get(new URL(webContents.loaded[0] ?? '').pathname)).toBeNull()
+test('the window that lays out paper is hidden and fenced like the other', () => {
+  openPrintWindow('/app/preload.cjs')
+  const { options, webContents } = lastWindow()
+  expect(options).toMatchObject({ show: false, webPreferences: { ...fenced, preload: '/app/preload.cjs' } })
   staysFenced(webContents)
-  expect(destroyed).toBe(true)
 })
 
 test('every permission is refused and every request that leaves the app is stopped', () => {

@@ -22,7 +22,7 @@ export interface Desk {
   /** The value, or a failed test. */
   get<M extends MethodName>(name: M, input: Input<M>): Promise<Output<M>>
   raw(name: unknown, input: unknown): Promise<Answer<MethodName>>
-  internal(call: InternalCall): Promise<InternalAnswer>
+  internal<C extends InternalCall>(call: C): Promise<InternalAnswer<C['name']>>
   readonly stops: Int32Array
   /** Called with every event as it is told. */
   watch(listener: (event: AppEvent) => void): void

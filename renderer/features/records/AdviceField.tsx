@@ -1,5 +1,6 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { adviseOn, fixedSentence, isRated, itemByCode, oneDecimal } from '../../../domain/assessment/index.ts'
+import { adviseOn, conclusionDraft, fixedSentence, isRated, oneDecimal, verdictLabels } from '../../../domain/assessment/index.ts'
 import type { Advice } from '../../../domain/assessment/index.ts'
 import { codeEntries, codeLabel } from '../../../domain/codes/index.ts'
 import type { CodeTableId } from '../../../domain/codes/index.ts'
@@ -8,8 +9,11 @@ import { Button } from '../../components/Button.tsx'
 import { CheckboxGroup } from '../../components/Choices.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { codeLanguage } from '../../i18n/index.ts'
-import { answersOf } from './ScaleItems.tsx'
-import { TextsField } from './TextsField.tsx'
+import { AccommodationLines } from './AccommodationLines.tsx'
+import type { AccommodationLine } from './AccommodationLines.tsx'
+import { answersOf, surroundingsOf } from './answers.ts'
+import { isAsAdvised } from './controls.ts'
+import { isEmpty } from './formSpec.ts'
 
 interface AdviceFieldProps {
   readonly file: PersonFile
@@ -20,46 +24,62 @@ interface AdviceFieldProps {
   readonly onLeave: (path: string) => void
 }
 
+/** How many families of jobs are explained. */
+const explained = 6
+
 /** Scores and suggestions, computed from the items. The counsellor takes them or changes them; the person may disagree. */
 export function AdviceField({ file, body, today, errorAt, onSet, onLeave }: AdviceFieldProps) {
   const { t, i18n } = useTranslation()
   const language = codeLanguage(i18n.language)
+  /** The conclusion that was proposed last; it gives way to a new one as long as nobody changed it. */
+  const proposedConclusion = useRef('')
+  const isConfirming = !isEmpty(body.reviewOf)
   const advice = adviceFor(file, body, today)
-  if (advice.level === null || advice.score.index === null) {
-    return <p className="soft" data-path="advice">{t('records.advice.waiting')}。{t('records.scale.noIndex')}</p>
+  const { level, score } = advice
+  const hasResult = level !== null && score.index !== null
+  if (!hasResult && !isConfirming) {
+    return (
+      <div className="advice" data-path="advice">
+        <p className="soft">{t('records.advice.waiting')}</p>
+        <p className="fixed-sentence">{fixedSentence}</p>
+      </div>
+    )
   }
-  const { score, level } = advice
-  const changed = Array.isArray(body.suggestedForms) && !sameList(body.suggestedForms, level.forms)
+  const lines = (Array.isArray(body.accommodations) ? body.accommodations : []) as unknown as readonly AccommodationLine[]
+  const hindering = surroundingsOf(body).filter(({ value }) => value < 0).map(({ code }) => code)
   return (
     <div className="advice" data-path="advice">
-      <p className="advice-result" role="status">
-        <b>{t('records.scale.index', { index: oneDecimal(score.index ?? 0).toFixed(1), level: level.level, word: level[language] })}</b>
-      </p>
+      <div className="advice-head">
+        <p className="advice-result" role="status">
+          {hasResult && <b>{t('records.scale.index', { index: oneDecimal(score.index ?? 0).toFixed(1), level: level.level, word: level[language] })}</b>}
+        </p>
+        {hasResult && <Button onPress={takeAll}>{t('records.advice.take')}</Button>}
+      </div>
       <p className="fixed-sentence">{fixedSentence}</p>
-      <Button onPress={() => takeAll(advice, onSet)}>{t('records.advice.take')}</Button>
       {list('suggestedForms', 'suggestedForm')}
-      {changed && (
+      {!isConfirming && !isAsAdvised(body) && (
         <TextField label={t('records.field.reasonIfChanged')} path="reasonIfChanged" required error={errorAt('reasonIfChanged')} hint={t('records.advice.reason')} value={typeof body.reasonIfChanged === 'string' ? body.reasonIfChanged : ''} onChange={(value) => onSet('reasonIfChanged', value)} onBlur={() => onLeave('reasonIfChanged')} maxLength={300} />
       )}
-      <details>
-        <summary>{t('records.advice.why')}</summary>
-        <ul className="families">
-          {advice.families.slice(0, 6).map((family) => (
-            <li key={family.code}>
-              <b>{codeLabel('jobFamily', family.code, language)}</b> <span className="soft small">{[...family.why, ...family.whyNot, ...family.whatWouldChange].join('；')}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
       {list('suggestedFamilies', 'jobFamily')}
-      <TextsField
-        label={t('records.field.accommodations')}
-        path="accommodations"
+      {hasResult && (
+        <details>
+          <summary>{t('records.advice.why')}</summary>
+          <ul className="families">
+            {advice.families.slice(0, explained).map((family) => (
+              <li key={family.code}>
+                <b>{codeLabel('jobFamily', family.code, language)}</b> {verdictLabels[family.verdict][language]} <span className="soft small">{[...family.why, ...family.whyNot, ...family.whatWouldChange].join('；')}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <AccommodationLines
+        owed={score.flags}
+        offered={hindering}
+        lines={lines}
         error={errorAt('accommodations')}
-        hint={score.flags.map((flag) => itemByCode(flag)?.[language] ?? flag).join('、')}
-        value={linesOf(body.accommodations)}
-        onChange={(texts) => onSet('accommodations', fromLines(texts, score.flags))}
-        onBlur={() => onLeave('accommodations')}
+        onChange={(next) => onSet('accommodations', next)}
+        onLeave={() => onLeave('accommodations')}
       />
       {list('suggestedTraining', 'trainingType')}
     </div>
@@ -70,17 +90,35 @@ export function AdviceField({ file, body, today, errorAt, onSet, onLeave }: Advi
       <CheckboxGroup
         label={t(`records.field.${path}`)}
         path={path}
+        required
         error={errorAt(path)}
         value={Array.isArray(body[path]) ? (body[path] as string[]) : []}
-        onChange={(next) => onSet(path, inOrder(next, path === 'suggestedForms' ? level?.forms ?? [] : [], table))}
+        onChange={(next) => {
+          onSet(path, inOrder(next, path === 'suggestedForms' ? (level?.forms ?? []) : [], table))
+          onLeave(path)
+        }}
         options={codeEntries(table).map((entry) => ({ value: entry.code, label: entry[language] }))}
       />
     )
   }
+
+  /** Suggestions for what can be ticked; what was written already is kept. */
+  function takeAll() {
+    onSet('suggestedForms', [...(level?.forms ?? [])])
+    onSet('suggestedFamilies', advice.families.filter((family) => family.verdict === 'fit').slice(0, 3).map((family) => family.code))
+    onSet('suggestedTraining', advice.training.map((training) => training.code))
+    const written = new Set(lines.map(({ item }) => item))
+    const proposed = advice.accommodations.filter(({ item }) => !written.has(item)).map(({ item, options }) => ({ item, text: options[0] ?? '' }))
+    onSet('accommodations', [...lines, ...proposed])
+    if (isEmpty(body.conclusion) || body.conclusion === proposedConclusion.current) {
+      proposedConclusion.current = conclusionDraft(score)
+      onSet('conclusion', proposedConclusion.current)
+    }
+    onLeave('advice')
+  }
 }
 
 function adviceFor(file: PersonFile, body: JsonObject, today: string): Advice {
-  const env = (Array.isArray(body.env) ? body.env : []) as unknown as { code: string; value: number }[]
   const { disabilityCategory, multiCategories, education, birthDate } = file.fields
   const within = Array.isArray(multiCategories) ? (multiCategories as string[]) : []
   const profile = {
@@ -88,35 +126,11 @@ function adviceFor(file: PersonFile, body: JsonObject, today: string): Advice {
     ...(typeof education === 'string' ? { education } : {}),
     ...(typeof birthDate === 'string' ? { birthDate } : {}),
   }
-  const items = answersOf(body).filter((item) => isRated(item.q))
-  return adviseOn(items, env, profile, today)
-}
-
-function takeAll(advice: Advice, onSet: AdviceFieldProps['onSet']): void {
-  onSet('suggestedForms', [...(advice.level?.forms ?? [])])
-  onSet('suggestedFamilies', advice.families.filter((family) => family.verdict === 'fit').slice(0, 3).map((family) => family.code))
-  onSet('accommodations', advice.accommodations.map(({ item, options }) => ({ item, text: options[0] ?? '' })))
-  onSet('suggestedTraining', advice.training.map((training) => training.code))
-  onSet('conclusion', advice.conclusion)
-  onSet('reasonIfChanged', '')
-}
-
-function linesOf(value: unknown): string[] {
-  const lines = (Array.isArray(value) ? value : []) as { readonly item: string; readonly text: string }[]
-  return lines.map((line) => line.text)
-}
-
-/** Each text goes to a flagged item in turn; further ones to the last. */
-function fromLines(texts: readonly string[], flags: readonly string[]): { item: string; text: string }[] {
-  return texts.map((text, i) => ({ item: flags[Math.min(i, flags.length - 1)] ?? 'A1', text }))
+  return adviseOn(answersOf(body).filter((item) => isRated(item.q)), surroundingsOf(body), profile, today)
 }
 
 /** What was suggested keeps its order of preference; the rest follows as in the table. */
 function inOrder(chosen: readonly string[], suggested: readonly string[], table: CodeTableId): string[] {
   const all = new Set([...suggested, ...codeEntries(table).map((entry) => entry.code)])
   return [...all].filter((code) => chosen.includes(code))
-}
-
-function sameList(a: unknown, b: readonly string[]): boolean {
-  return Array.isArray(a) && a.length === b.length && b.every((value, i) => value === a[i])
 }

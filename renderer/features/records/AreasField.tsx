@@ -5,13 +5,17 @@ import { CheckboxGroup } from '../../components/Choices.tsx'
 interface AreasFieldProps {
   readonly value: unknown
   readonly error: string | null
-  readonly onChange: (value: string[]) => void
+  readonly onSet: (path: string, value: unknown) => void
+  readonly onLeave: (path: string) => void
 }
 
+const path = 'targetAreas'
+
 /** Where the person would work: at home, anywhere, or in towns of the county. */
-export function AreasField({ value, error, onChange }: AreasFieldProps) {
+export function AreasField({ value, error, onSet, onLeave }: AreasFieldProps) {
   const { t } = useTranslation()
-  const places = useQuery('persons.places', {})
+  // The towns do not change while a form is open.
+  const places = useQuery('persons.places', {}, { reloadOn: () => false })
   const towns = (places.value ?? []).map(({ town }) => town).filter((town) => town !== '')
   const chosen = Array.isArray(value) ? (value as string[]) : []
   const known = new Set(['HOME', 'ANY', ...towns])
@@ -20,5 +24,18 @@ export function AreasField({ value, error, onChange }: AreasFieldProps) {
     { value: 'ANY', label: t('records.areas.any') },
     ...[...towns, ...chosen.filter((area) => !known.has(area))].map((town) => ({ value: town, label: town })),
   ]
-  return <CheckboxGroup label={t('records.field.targetAreas')} path="targetAreas" required error={error} value={chosen} onChange={onChange} options={options} />
+  return (
+    <CheckboxGroup
+      label={t('records.field.targetAreas')}
+      path={path}
+      required
+      error={error}
+      value={chosen}
+      options={options}
+      onChange={(next) => {
+        onSet(path, next)
+        onLeave(path)
+      }}
+    />
+  )
 }

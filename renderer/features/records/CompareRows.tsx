@@ -1,91 +1,96 @@
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { codeEntries, codeLabel } from '../../../domain/codes/index.ts'
-import type { CodeTableId } from '../../../domain/codes/index.ts'
+import { checkedFields } from '../../../domain/records/index.ts'
 import type { JsonObject, PersonFile } from '../../api/client.ts'
-import { ComboBox } from '../../components/Select.tsx'
-import { TextField } from '../../components/TextField.tsx'
-import { codeLanguage } from '../../i18n/index.ts'
+import { Icon } from '../../components/Icon.tsx'
 import { basicFields } from '../person/basicFields.ts'
 import type { FieldName } from '../person/basicFields.ts'
+import { CompareRow } from './CompareRow.tsx'
 
-/** What a visit usually finds changed, in the order of the paper form. */
-const asked: readonly FieldName[] = [
-  'phone', 'residenceTown', 'residenceVillage', 'residenceAddress', 'contactName', 'contactPhone', 'education', 'hukouType', 'selfCare', 'workCapacity',
-  'socialAid', 'maritalStatus',
-]
-
-interface Change {
+export interface Change {
   readonly field: string
-  readonly old: unknown
+  readonly old?: unknown
   readonly new: unknown
 }
 
 interface CompareRowsProps {
   readonly file: PersonFile
   readonly body: JsonObject
+  readonly correcting: JsonObject | null
+  readonly error: string | null
+  readonly errorAt: (path: string) => string | null
   readonly onSet: (path: string, value: unknown) => void
   readonly onLeave: (path: string) => void
 }
 
-/** Last value, new value, changed: only what changed is written, and it is what the check changes in the file. */
-export function CompareRows({ file, body, onSet, onLeave }: CompareRowsProps) {
-  const { t, i18n } = useTranslation()
-  const language = codeLanguage(i18n.language)
-  const changes = (Array.isArray(body.changes) ? body.changes : []) as unknown as readonly Change[]
+const groups = ['contact', 'place', 'certificate', 'self', 'household'] as const
 
-  function put(field: FieldName, value: string) {
+/** Last value, new value, changed: only what changed is written, and it is what the check changes in the file. */
+export function CompareRows({ file, body, correcting, error, errorAt, onSet, onLeave }: CompareRowsProps) {
+  const { t } = useTranslation()
+  const errorId = useId()
+  const [open, setOpen] = useState<FieldName | null>(null)
+  const changes = changesOf(body)
+  const corrected = correcting === null ? [] : changesOf(correcting)
+
+  /** What the file said before this check: while a check is corrected, the file holds its new value already. */
+  function before(field: FieldName): unknown {
+    const known = changes.find((each) => each.field === field) ?? corrected.find((each) => each.field === field)
+    return known === undefined || known.old === undefined ? (file.fields[field] ?? null) : known.old
+  }
+
+  function put(field: FieldName, value: unknown) {
     const others = changes.filter((change) => change.field !== field)
-    const before = file.fields[field] ?? null
-    const next = value === '' || value === before ? others : [...others, { field, old: before, new: value }]
+    const old = before(field)
+    const isBack = value === null || value === '' || same(value, old)
+    // A covered value is no value: the store knows the whole one and writes it down.
+    const next = isBack ? others : [...others, { field, ...(isCovered(field) ? {} : { old }), new: value }]
     onSet('changes', next)
-    if (next.length > 0 && (body.result === undefined || body.result === 'MATCH')) onSet('result', 'UPDATED')
+    if (next.length > 0 && (body.result === undefined || body.result === null || body.result === 'MATCH')) onSet('result', 'UPDATED')
     if (next.length === 0 && body.result === 'UPDATED') onSet('result', 'MATCH')
   }
 
   return (
-    <table className="compare" data-path="changes">
-      <caption className="faint small">{t('records.compare.explain')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('records.compare.item')}</th>
-          <th scope="col">{t('records.compare.before')}</th>
-          <th scope="col">{t('records.compare.now')}</th>
-          <th scope="col"><span className="hidden-text">{t('records.compare.changed')}</span></th>
-        </tr>
-      </thead>
-      <tbody>
-        {asked.map((name) => {
-          const field = basicFields.get(name)
-          const label = t(`person.field.${name}`)
-          const change = changes.find((each) => each.field === name)
-          const now = typeof change?.new === 'string' ? change.new : ''
-          return (
-            <tr key={name}>
-              <th scope="row">{label}</th>
-              <td>{words(file.fields[name], field?.table, language) ?? <span className="faint">—</span>}</td>
-              <td>
-                {field?.table === undefined
-                  ? <TextField label={`${label} ${t('records.compare.now')}`} className="bare" value={now} onChange={(value) => put(name, value.trim())} onBlur={() => onLeave('changes')} maxLength={field?.max ?? 40} />
-                  : (
-                    <ComboBox
-                      label={`${label} ${t('records.compare.now')}`}
-                      className="bare"
-                      value={now === '' ? null : now}
-                      onChange={(value) => put(name, value)}
-                      options={codeEntries(field.table).map((entry) => ({ value: entry.code, label: entry[language] }))}
-                    />
-                  )}
-              </td>
-              <td>{change === undefined ? <span className="faint">{t('records.compare.same')}</span> : <b className="mark warn">{t('records.compare.changed')}</b>}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <div className="compare" role="group" aria-label={t('records.field.compare')} aria-describedby={error === null ? undefined : errorId} data-path="changes">
+      <p className="faint small">{t('records.compare.explain')}</p>
+      {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
+      {groups.map((group) => (
+        <section key={group} aria-labelledby={`compare-${group}`}>
+          <h4 id={`compare-${group}`}>{t(`records.compare.group.${group}`)}</h4>
+          <ul className="compare-rows">
+            {checkedFields[group].flatMap((name) => basicFields.get(name) ?? []).map((field) => (
+              <CompareRow
+                key={field.name}
+                field={field}
+                before={before(field.name)}
+                change={changes.find((each) => each.field === field.name)}
+                isOpen={open === field.name}
+                error={errorAt(`changes.${field.name}`)}
+                onOpen={(isOpen) => {
+                  setOpen(isOpen ? field.name : null)
+                  if (!isOpen) onLeave(`changes.${field.name}`)
+                }}
+                onPut={put}
+                onLeave={() => onLeave(`changes.${field.name}`)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
   )
 }
 
-function words(value: unknown, table: CodeTableId | undefined, language: 'zh' | 'en'): string | null {
-  if (typeof value !== 'string' || value === '') return null
-  return table === undefined ? value : codeLabel(table, value, language)
+function isCovered(field: FieldName): boolean {
+  const kind = basicFields.get(field)?.kind
+  return kind === 'hidden' || kind === 'hiddenFixed'
+}
+
+export function changesOf(body: JsonObject): readonly Change[] {
+  return Array.isArray(body.changes) ? (body.changes as unknown as readonly Change[]) : []
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => item === b[i])
+  return a === b || (typeof a === 'string' && typeof b === 'string' && a.trim() === b.trim())
 }

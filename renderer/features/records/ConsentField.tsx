@@ -1,16 +1,21 @@
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiContext.tsx'
 import type { FieldProblem, JsonObject, PersonFile } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
-import { consentForm } from './forms.ts'
-import { valueAt, withValue } from './formSpec.ts'
+import { shownGroups, controlsOf, placed } from './controls.ts'
+import { noFacts } from './fileFacts.ts'
+import { consentForm } from './forms/index.ts'
+import { isEmpty, valueAt } from './formSpec.ts'
+import { goToPath } from './goToPath.ts'
+import { rememberPaper, usePaperMemory } from './paperMemory.ts'
 import { RecordField } from './RecordField.tsx'
 
 interface ConsentFieldProps {
   readonly file: PersonFile
-  readonly purpose: 'ASSESSMENT' | 'SHARE_EMPLOYER'
+  readonly body: JsonObject
+  readonly purpose: 'ASSESSMENT' | 'SHARE_EMPLOYER' | 'PUBLISH'
   readonly path: string
   readonly label: string
   readonly needed: boolean
@@ -18,73 +23,99 @@ interface ConsentFieldProps {
   readonly today: string
   readonly value: unknown
   readonly error: string | null
+  /** The record itself does not name the consent; it must only be in the file. */
+  readonly onlyOnFile?: boolean
   readonly onSet: (path: string, value: unknown) => void
+  readonly onLeave: (path: string) => void
   readonly onSaved: () => void
 }
 
-/** A separate consent for one purpose: the one on file, or one that lies on paper now and is recorded here. */
+/** A separate consent for one purpose: the one on file, or one that lies on paper and is recorded here. What is typed is kept with the draft. */
 export function ConsentField(props: ConsentFieldProps) {
-  const { file, purpose, path, label, needed, value, error, onSet, onSaved } = props
+  const { file, body, purpose, path, label, needed, error, onlyOnFile = false, onSet, onLeave, onSaved } = props
   const { t } = useTranslation()
   const api = useApi()
-  const [draft, setDraft] = useState<JsonObject | null>(null)
+  const errorId = useId()
+  const root = useRef<HTMLFieldSetElement>(null)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
-  const consent = file.documents.find((document) => document.id === value)
+  const busy = useRef(false)
+  const draftPath = `consentDrafts.${purpose}`
+  const held = valueAt(body, draftPath)
+  const draft = typeof held === 'object' && held !== null ? (held as JsonObject) : null
+  const consents = file.documents.filter((document) => document.entity === 'consent' && !document.voided && document.body?.purpose === purpose && isEmpty(document.body.withdrawnAt))
+  const id = onlyOnFile ? consents[0]?.id : props.value
+  const isGiven = typeof id === 'string' && id !== ''
+  const consent = file.documents.find((document) => document.id === id)
 
   function open() {
-    const scope = t(purpose === 'ASSESSMENT' ? 'records.consent.scopeAssessment' : 'records.consent.scopeShare')
-    setDraft({ purpose, form: 'PAPER', givenBy: 'SELF', givenAt: props.today, scopeFields: [scope] })
+    onSet(draftPath, { purpose, form: 'PAPER', givenBy: 'SELF', givenAt: props.today, scopeFields: [t(`records.consent.scope.${purpose}`)], ...usePaperMemory.getState()[purpose] })
+    setTimeout(() => goToPath(root.current, `${draftPath}.textVersion`))
+  }
+  function close() {
+    onSet(draftPath, null)
+    setProblems([])
+    setTimeout(() => root.current?.querySelector('button')?.focus())
   }
 
   async function record() {
-    if (draft === null) return
+    if (draft === null || busy.current) return
+    busy.current = true
     const answer = await api.call('records.complete', { kind: 'consent', personId: file.row.id, cycleYear: props.cycleYear, body: draft, replaces: null })
+    busy.current = false
     if (!answer.ok) {
-      setProblems(answer.error.fields ?? [{ path: 'givenAt', message: answer.error.message }])
+      const found = answer.error.fields ?? [{ path: 'givenAt', message: answer.error.message }]
+      const controls = controlsOf(shownGroups(consentForm, draft, noFacts), draft)
+      const shown = placed(found, controls).map((problem) => ({ ...problem, at: problem.at ?? 'givenAt' }))
+      setProblems(shown.map(({ at, message }) => ({ path: at, message })))
+      setTimeout(() => goToPath(root.current, `${draftPath}.${shown[0]?.at ?? 'givenAt'}`))
       return
     }
-    setDraft(null)
+    rememberPaper(purpose, draft)
     setProblems([])
-    onSet(path, answer.value.documentId)
+    onSet(draftPath, null)
+    if (!onlyOnFile) onSet(path, answer.value.documentId)
+    onLeave(path)
     onSaved()
+    setTimeout(() => (root.current?.querySelector('button') ?? root.current)?.focus())
   }
 
   return (
-    <fieldset className="consent-field" data-path={path}>
+    <fieldset ref={root} tabIndex={-1} className="consent-field" data-path={path} aria-describedby={error === null ? undefined : errorId}>
       <legend className="field-label">{label}{needed && <span className="field-required">{t('common.required')}</span>}</legend>
-      {typeof value === 'string' && value !== ''
-        ? (
-          <p className="mark ok">
-            <Icon name="check" />
-            {t('records.consent.have', { date: String(consent?.body?.givenAt ?? ''), place: String(consent?.body?.paperLocation ?? '') })}
-          </p>
-        )
-        : draft === null && (
-          <p>
-            <span className="soft">{t('records.consent.none')}</span> <Button size="sm" icon="pencil" onPress={open}>{t('records.consent.record')}</Button>
-          </p>
-        )}
+      {isGiven && (
+        <p className="soft consent-have">
+          <span className="mark ok"><Icon name="check" /></span>
+          {consent === undefined ? t('records.consent.given') : t('records.consent.have', { date: String(consent.body?.givenAt ?? ''), place: String(consent.body?.paperLocation ?? '') })}
+        </p>
+      )}
+      {draft === null && (!isGiven || error !== null) && (
+        <p className="consent-have">
+          {!isGiven && <span className="soft">{t('records.consent.none')}</span>} <Button size="sm" icon="pencil" onPress={open}>{t('records.consent.record')}</Button>
+        </p>
+      )}
       {draft !== null && (
-        <div className="inline-form">
-          {consentForm.groups[0]?.fields.filter((field) => field.show?.(draft) ?? true).map((field) => (
+        <div className="inline-form" role="group" aria-label={label}>
+          {shownGroups(consentForm, draft, noFacts).flatMap((group) => group.fields).map((field) => (
             <div key={field.path} className={`span-${field.width}`}>
               <RecordField
                 spec={field}
-                path={field.path}
+                path={`${draftPath}.${field.path}`}
+                label={t(`records.field.${field.label}`)}
+                needed={field.needed === true}
                 value={valueAt(draft, field.path)}
                 error={problems.find((problem) => problem.path === field.path)?.message ?? null}
-                onSet={(at, next) => setDraft((old) => (old === null ? old : withValue(old, at, next)))}
-                onLeave={() => undefined}
+                onSet={onSet}
+                onLeave={onLeave}
               />
             </div>
           ))}
           <p className="span-6 inline-actions">
             <Button onPress={() => void record()}>{t('records.consent.save')}</Button>
-            <Button kind="quiet" onPress={() => setDraft(null)}>{t('records.consent.cancel')}</Button>
+            <Button kind="quiet" onPress={close}>{t('records.consent.cancel')}</Button>
           </p>
         </div>
       )}
-      {error !== null && <p className="field-error" role="alert"><Icon name="alert" /><span>{error}</span></p>}
+      {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
     </fieldset>
   )
 }

@@ -1,12 +1,13 @@
-import { memo } from 'react'
-import type { KeyboardEvent } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import { useCallback, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dimensionLabels, dimensions, environmentItems, isQualifier, neededAnswers, oneDecimal, profileItems, scoreAssessment, scoredItems } from '../../../domain/assessment/index.ts'
-import type { Dimension, InstrumentItem, ItemAnswer } from '../../../domain/assessment/index.ts'
+import { dimensionLabels, dimensions, environmentItems, oneDecimal, profileItems, scoreAssessment, scoredItems } from '../../../domain/assessment/index.ts'
+import type { Dimension, InstrumentItem } from '../../../domain/assessment/index.ts'
 import type { JsonObject } from '../../api/client.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { codeLanguage } from '../../i18n/index.ts'
+import { answersOf, surroundingsOf } from './answers.ts'
+import type { Answer } from './answers.ts'
+import { ScaleRow } from './ScaleRow.tsx'
 
 interface ScaleProps {
   readonly body: JsonObject
@@ -15,110 +16,89 @@ interface ScaleProps {
 }
 
 const grades = [0, 1, 2, 3, 4, 8, 9] as const
-const surroundings = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 8] as const
-
-export function answersOf(body: JsonObject): ItemAnswer[] {
-  const items = Array.isArray(body.items) ? (body.items as unknown as ItemAnswer[]) : []
-  return items.filter((item) => isQualifier(item.q))
-}
+const surroundings = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 8, 9] as const
 
 /** The 28 scored items in their four dimensions and the three of participation; a digit answers and the next item is in focus. */
 export function ScaleItems({ body, error, onSet }: ScaleProps) {
   const { t, i18n } = useTranslation()
+  const errorId = useId()
   const language = codeLanguage(i18n.language)
   const answers = answersOf(body)
   const score = scoreAssessment(answers)
-  const put = (code: string, q: number) => onSet('items', [...answers.filter((each) => each.code !== code), { ...answers.find((each) => each.code === code), code, q }].sort(byCode))
+  const latest = useRef(answers)
+  useEffect(() => {
+    latest.current = answers
+  })
+  const put = useCallback(
+    (code: string, patch: Partial<Answer>) => {
+      const old = latest.current.find((each) => each.code === code)
+      const next = { ...old, code, ...patch } as Answer
+      const merged = [...latest.current.filter((each) => each.code !== code), next].sort(byCode)
+      latest.current = merged
+      onSet('items', merged)
+    },
+    [onSet],
+  )
+
   return (
-    <div className="scale" data-path="items">
-      <p className="faint small">{t('records.scale.legend')}</p>
-      {error !== null && <p className="field-error" role="alert"><Icon name="alert" /><span>{error}</span></p>}
+    <div className="scale" role="group" aria-label={t('records.field.items')} data-path="items" aria-describedby={error === null ? undefined : errorId}>
+      <p className="soft small">{t('records.scale.legend')}</p>
+      {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
       {dimensions.map((dimension) => (
         <section key={dimension} aria-labelledby={`scale-${dimension}`}>
           <h4 id={`scale-${dimension}`}>
-            {dimensionLabels[dimension][language]} <span className="faint small">{standing(dimension)}</span>
+            {dimension} {dimensionLabels[dimension][language]} <span className="scale-standing">{standing(dimension)}</span>
           </h4>
-          {scoredItems[dimension].map((item) => <ScaleRow key={item.code} item={item} values={grades} q={answers.find((each) => each.code === item.code)?.q} onGrade={put} />)}
+          {scoredItems[dimension].map(row)}
         </section>
       ))}
       <section aria-labelledby="scale-W">
-        <h4 id="scale-W">{t('records.scale.profile')}</h4>
-        {profileItems.map((item) => <ScaleRow key={item.code} item={item} values={grades} q={answers.find((each) => each.code === item.code)?.q} onGrade={put} />)}
+        <h4 id="scale-W">W {t('records.scale.profile')}</h4>
+        {profileItems.map(row)}
       </section>
     </div>
   )
 
+  function row(item: InstrumentItem) {
+    return <ScaleRow key={item.code} item={item} values={grades} answer={answers.find((each) => each.code === item.code)} onAnswer={put} />
+  }
+
   function standing(dimension: Dimension): string {
-    const { valid, score: points, answered } = score.dimensions[dimension]
-    const name = dimensionLabels[dimension][language]
-    if (valid && points !== null) return t('records.scale.score', { dimension: name, score: oneDecimal(points).toFixed(1) })
-    return t('records.scale.notEnough', { dimension: name, count: neededAnswers(scoredItems[dimension].length) - answered })
+    const { valid, score: points, answered, needed } = score.dimensions[dimension]
+    const count = t('records.scale.count', { done: answered, total: scoredItems[dimension].length })
+    if (valid && points !== null) return `${count}　${t('records.scale.score', { score: oneDecimal(points).toFixed(1) })}`
+    return `${count}　${t('records.scale.notEnough', { count: needed - answered })}`
   }
 }
 
 /** What surrounds the person: from hindering much to helping much. */
 export function EnvironmentItems({ body, error, onSet }: ScaleProps) {
   const { t } = useTranslation()
-  const answers = (Array.isArray(body.env) ? body.env : []) as unknown as readonly { readonly code: string; readonly value: number }[]
-  const put = (code: string, value: number) => onSet('env', [...answers.filter((each) => each.code !== code), { code, value }].sort(byCode))
+  const errorId = useId()
+  const answers = surroundingsOf(body)
+  const latest = useRef(answers)
+  useEffect(() => {
+    latest.current = answers
+  })
+  const put = useCallback(
+    (code: string, { q }: Partial<Answer>) => {
+      if (q === undefined) return
+      const merged = [...latest.current.filter((each) => each.code !== code), { code, value: q }].sort(byCode)
+      latest.current = merged
+      onSet('env', merged)
+    },
+    [onSet],
+  )
   return (
-    <div className="scale" data-path="env">
-      <p className="faint small">{t('records.scale.env')}</p>
-      {error !== null && <p className="field-error" role="alert"><Icon name="alert" /><span>{error}</span></p>}
-      {environmentItems.map((item) => (
-        <ScaleRow key={item.code} item={item} values={surroundings} q={answers.find((each) => each.code === item.code)?.value} onGrade={put} />
-      ))}
+    <div className="scale" role="group" aria-label={t('records.field.environment')} data-path="env" aria-describedby={error === null ? undefined : errorId}>
+      <p className="soft small">{t('records.scale.env')}</p>
+      {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
+      {environmentItems.map((item) => {
+        const held = answers.find((each) => each.code === item.code)
+        return <ScaleRow key={item.code} item={item} optional={item.optional} values={surroundings} answer={held === undefined ? undefined : { code: held.code, q: held.value }} onAnswer={put} />
+      })}
     </div>
   )
-}
-
-interface ScaleRowProps {
-  readonly item: Omit<InstrumentItem, 'anchors'> & { readonly anchors?: InstrumentItem['anchors'] }
-  readonly values: readonly number[]
-  readonly q: number | undefined
-  readonly onGrade: (code: string, q: number) => void
-}
-
-const ScaleRow = memo(function ScaleRow({ item, values, q, onGrade }: ScaleRowProps) {
-  const { i18n } = useTranslation()
-  const language = codeLanguage(i18n.language)
-  const anchor = item.anchors?.[q ?? -1]
-  return (
-    <div role="presentation" onKeyDownCapture={onKeyDown}>
-    <RadioGroup
-      className="scale-row"
-      orientation="horizontal"
-      aria-label={`${item.code} ${item[language]}`}
-      value={q === undefined ? null : String(q)}
-      onChange={(value) => onGrade(item.code, Number(value))}
-    >
-      <span className="scale-item">
-        <span className="scale-code" aria-hidden="true">{item.code}</span> {item[language]}
-        <span className="faint small"> {language === 'zh' ? item.ask : item.askEn}</span>
-      </span>
-      <span className="scale-grades">
-        {values.map((value) => <Radio key={value} value={String(value)} className="scale-grade">{value > 0 && values.includes(-1) && value < 5 ? `+${value}` : String(value).replace('-', '−')}</Radio>)}
-      </span>
-      <span className="scale-anchor faint small" aria-live="polite">{language === 'zh' ? (anchor ?? '') : ''}</span>
-    </RadioGroup>
-    </div>
-  )
-
-  /** A digit answers and moves on. */
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    if (!/^\d$/.test(event.key) || !values.includes(Number(event.key)) || event.ctrlKey || event.altKey) return
-    event.preventDefault()
-    onGrade(item.code, Number(event.key))
-    focusNextRow(event.currentTarget)
-  }
-})
-
-function focusNextRow(row: HTMLElement): void {
-  const rows = [...(row.closest('.scale')?.querySelectorAll<HTMLElement>('[role="presentation"]') ?? [])]
-  const next = rows[rows.indexOf(row) + 1]
-  const inputs = [...(next?.querySelectorAll<HTMLInputElement>('input') ?? [])]
-  const target = inputs.find((input) => input.checked) ?? inputs[0]
-  target?.focus()
 }
 
 function byCode(a: { readonly code: string }, b: { readonly code: string }): number {

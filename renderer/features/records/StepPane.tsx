@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useSession } from '../../api/SessionContext.tsx'
 import type { PersonFile, StepNumber } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { RecordView } from './RecordView.tsx'
+import { useOpenDrafts } from './useOpenDrafts.ts'
 import type { Correction } from './useRecordForm.ts'
 import './records.css'
 
@@ -18,59 +20,80 @@ export interface StepPaneProps {
 }
 
 const kinds = { 1: 'infoCheck', 2: 'capabilityAssessment', 3: 'demandRegistration', 4: 'serviceRecord' } as const
+type Document = PersonFile['documents'][number]
 
-/** The open step of a person's file: the form while it is owed, the record once it is there. */
+/** What is open: the records to read, a form for a new one, or the correction of one. */
+type Mode = { readonly at: 'read'; readonly until?: string } | { readonly at: 'fill' } | { readonly at: 'correct'; readonly correction: Correction }
+
+/** The open step of a person's file: the form while it is owed, the record once it is there. An open form stays open whatever arrives meanwhile. */
 export function StepPane({ file, step, onSaved }: StepPaneProps) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const { state } = useSession()
-  const [correction, setCorrection] = useState<Correction | null>(null)
-  const [another, setAnother] = useState(false)
+  const head = useRef<HTMLHeadingElement>(null)
   const mayWrite = state.current?.role !== 'supervisor'
   const standing = file.row.steps.find((each) => each.step === step)
   const records = file.documents.filter((document) => document.entity === kinds[step] && document.cycleYear === state.cycleYear && document.body !== null)
   const valid = records.filter((document) => !document.voided)
-  const isForm = mayWrite && (correction !== null || another || (valid.length === 0 && (standing?.state !== 'notNeeded' || (standing?.hasDraft ?? false))))
+  const isOwed = mayWrite && valid.length === 0 && (standing?.hasDraft === true || (standing?.state !== 'notNeeded' && standing?.state !== 'closed'))
+  const [mode, setMode] = useState<Mode>(isOwed ? { at: 'fill' } : { at: 'read' })
+  const drafts = useOpenDrafts(kinds[step], file.row.id, valid.map(({ id }) => id), mayWrite && mode.at === 'read' && standing?.hasDraft === true)
+  // The file is read again after a save; until the new record is in it there is nothing to show.
+  const isWaiting = mode.at === 'read' && mode.until !== undefined && !records.some((document) => document.id === mode.until)
 
-  function done(next: StepNumber | null) {
-    setCorrection(null)
-    setAnother(false)
+  // A voided record makes the step owed again.
+  const wasOwed = useRef(isOwed)
+  useEffect(() => {
+    if (isOwed && !wasOwed.current && mode.at === 'read' && mode.until === undefined) setMode({ at: 'fill' })
+    wasOwed.current = isOwed
+  }, [isOwed, mode])
+
+  function read(documentId?: string) {
+    setMode(documentId === undefined ? { at: 'read' } : { at: 'read', until: documentId })
     onSaved()
-    if (next !== null && correction === null) navigate(`/person/${file.row.id}/${next}`, { replace: true })
+    setTimeout(() => head.current?.focus())
+  }
+  function done(documentId: string, next: StepNumber | null) {
+    read(documentId)
+    if (next !== null) navigate(`/person/${file.row.id}/${next}`, { replace: true })
+  }
+  function correct(document: Document) {
+    if (document.headId !== null) setMode({ at: 'correct', correction: { documentId: document.id, changeId: document.headId, body: document.body ?? {} } })
   }
 
+  const isForm = mode.at !== 'read'
   return (
-    <section aria-labelledby="step-title" className="step-pane">
+    <section aria-labelledby="step-title" className={isForm ? 'step-pane' : 'step-pane reading-only'}>
       <div className="step-pane-head">
-        <h2 id="step-title">{t(`common.step.s${step}`)}</h2>
-        {!isForm && mayWrite && valid.length > 0 && step === 4 && <Button size="sm" icon="plus" onPress={() => setAnother(true)}>{t('records.another')}</Button>}
+        <h2 id="step-title" tabIndex={-1} ref={head}>{t(`common.step.s${step}`)}</h2>
+        {!isForm && mayWrite && valid.length > 0 && step === 4 && !drafts.hasNew && <Button size="sm" icon="plus" onPress={() => setMode({ at: 'fill' })}>{t('records.another')}</Button>}
       </div>
+      {mode.at === 'fill' && valid.length > 0 && step !== 4 && <Notice kind="warn" action={<Button size="sm" onPress={() => read()}>{t('records.lookAtIt')}</Button>}>{t('records.arrived')}</Notice>}
       {isForm && (
         <RecordForm
-          key={`${correction?.changeId ?? 'new'}-${String(another)}`}
+          key={mode.at === 'correct' ? mode.correction.changeId : 'new'}
           file={file}
           step={step}
-          correction={correction}
+          correction={mode.at === 'correct' ? mode.correction : null}
           onDone={done}
           onFileChanged={onSaved}
-          onCancel={() => {
-            setCorrection(null)
-            setAnother(false)
-            onSaved()
-          }}
+          onCancel={() => read()}
         />
       )}
+      {!isForm && drafts.hasNew && <Notice kind="info" action={<Button size="sm" onPress={() => setMode({ at: 'fill' })}>{t('records.goOn')}</Button>}>{t('records.openDraft')}</Notice>}
       {!isForm && records.map((document) => (
         <RecordView
           key={document.id}
           document={document}
           step={step}
-          onCorrect={mayWrite && document.headId !== null ? () => setCorrection({ documentId: document.id, changeId: document.headId as string, body: document.body ?? {} }) : undefined}
-          onSaved={onSaved}
+          documents={file.documents}
+          hasDraft={drafts.corrections.includes(document.id)}
+          onCorrect={mayWrite && document.headId !== null ? () => correct(document) : undefined}
+          onSaved={() => read()}
         />
       ))}
-      {!isForm && records.length === 0 && (
-        <EmptyState {...(mayWrite ? { action: <Button onPress={() => setAnother(true)}>{t('records.startAnyway')}</Button> } : {})}>
+      {!isForm && records.length === 0 && !isWaiting && (
+        <EmptyState {...(mayWrite ? { action: <Button onPress={() => setMode({ at: 'fill' })}>{t(standing?.state === 'notNeeded' ? 'records.startAnyway' : 'records.start')}</Button> } : {})}>
           {standing?.state === 'notNeeded' ? t('records.notNeeded') : t('records.notDone')}
           {standing?.dueOn != null && ` ${t('records.dueUntil', { date: standing.dueOn })}`}
         </EmptyState>

@@ -5,11 +5,27 @@ export function goToPath(root: HTMLElement | null, path: string): void {
   for (let length = keys.length; length > 0; length -= 1) {
     const at = keys.slice(0, length).join('.')
     const holder = root.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`) ?? root.querySelector<HTMLElement>(`[data-path^="${CSS.escape(at)}."]`)
-    const field = holder?.querySelector<HTMLElement>('input:checked, input, textarea, button')
-    if (field !== null && field !== undefined) {
+    const field = holder === null ? null : firstField(holder)
+    if (field !== null) {
       field.focus()
       holder?.scrollIntoView({ block: 'center' })
       return
     }
   }
+}
+
+/** What is chosen, else what is still empty, else the first thing that takes the focus. */
+function firstField(holder: HTMLElement): HTMLElement | null {
+  const rows = [...holder.querySelectorAll<HTMLElement>('[role="radiogroup"]')]
+  const open = rows.length > 1 ? rows.find((row) => row.querySelector('input:checked') === null) : undefined
+  const within = open ?? holder
+  return within.querySelector<HTMLElement>('input:checked') ?? within.querySelector<HTMLElement>('input:not([aria-hidden]), textarea, button:not([aria-hidden])')
+}
+
+/** The next of these fields after the one where the focus is; after the last the first again. */
+export function goToNext(root: HTMLElement | null, paths: readonly string[]): void {
+  const held = document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset.path
+  const here = held === undefined ? -1 : paths.findLastIndex((path) => path === held || held.startsWith(`${path}.`))
+  const next = paths[(here + 1) % Math.max(1, paths.length)]
+  if (next !== undefined) goToPath(root, next)
 }

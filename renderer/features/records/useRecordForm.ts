@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useApi } from '../../api/ApiContext.tsx'
 import type { FieldProblem, JsonObject, Output } from '../../api/client.ts'
-import { valueAt, withValue } from './formSpec.ts'
+import { withValue } from './formSpec.ts'
 import type { FormSpec } from './formSpec.ts'
 
 export type SaveState =
   | { readonly at: 'untouched' }
+  | { readonly at: 'typing' }
   | { readonly at: 'saving' }
   | { readonly at: 'saved'; readonly savedAt: string }
   | { readonly at: 'failed'; readonly message: string }
@@ -19,45 +20,84 @@ export interface Correction {
 export interface RecordForm {
   /** null until the draft or the prefilled values have come. */
   readonly body: JsonObject | null
-  readonly previous: Output<'records.prefill'>['previous']
   /** A draft of earlier was taken up: when it was saved, and where the cursor stood. */
   readonly resumed: { readonly savedAt: string; readonly field: string | null } | null
   readonly save: SaveState
-  /** Everything still missing or wrong, in the order of the form. */
+  /** The form could not be opened at all. */
+  readonly trouble: string | null
+  /** Everything still missing or wrong. */
   readonly problems: readonly FieldProblem[]
-  /** What is shown at a field now: only where the person has been, or after a try to submit. */
-  readonly errorAt: (path: string) => string | null
+  /** Fields that were left, and how often a submit was turned back. */
+  readonly left: ReadonlySet<string>
+  readonly tries: number
   readonly set: (path: string, value: unknown) => void
   readonly leave: (path: string) => void
   /** Saves the draft now; true when it is on disk. */
   readonly flush: () => Promise<boolean>
+  /** Asks again what is missing; for what changed beside the record. */
+  readonly recheck: () => void
   readonly submit: () => Promise<Output<'records.complete'> | null>
-  readonly drop: () => Promise<void>
+  /** Throws the draft away; true when it is gone. */
+  readonly drop: () => Promise<boolean>
 }
 
 /** Autosave this long after the last key (design 9). */
 const pause = 800
 
-type Target = Pick<FormSpec, 'kind'> & { readonly personId: string; readonly cycleYear: string; readonly correction: Correction | null }
+interface Options {
+  readonly kind: FormSpec['kind']
+  readonly personId: string
+  readonly cycleYear: string
+  readonly correction: Correction | null
+  /** The record as it is handed in, without what was kept beside it. */
+  readonly handIn: (body: JsonObject) => JsonObject
+  /** Faults that the page finds itself; the record is not handed in with them. */
+  readonly faultsOf: (body: JsonObject) => readonly FieldProblem[]
+}
 
-/** One form over one plain object: the same object is the draft on disk, so that nothing typed can be lost between the two. */
-export function useRecordForm({ kind, personId, cycleYear, correction }: Target): RecordForm {
+interface Work {
+  body: JsonObject | null
+  /** Counts changes; what was saved up to which one. */
+  revision: number
+  savedRevision: number
+  field: string | null
+  timer: ReturnType<typeof setTimeout> | undefined
+  saves: number
+  checks: number
+  submitting: boolean
+  /** Completed or thrown away: nothing is written any more. */
+  closed: boolean
+}
+
+/**
+ * One form over one plain object: the same object is the draft on disk, so that nothing typed can be lost between the two. Calls are answered in the
+ * order in which they are made; an answer to an older one is not shown over a newer.
+ */
+export function useRecordForm({ kind, personId, cycleYear, correction, handIn, faultsOf }: Options): RecordForm {
   const api = useApi()
   const documentId = correction?.documentId ?? null
   const [body, setBody] = useState<JsonObject | null>(null)
-  const [previous, setPrevious] = useState<RecordForm['previous']>(null)
   const [resumed, setResumed] = useState<RecordForm['resumed']>(null)
   const [save, setSave] = useState<SaveState>({ at: 'untouched' })
+  const [trouble, setTrouble] = useState<string | null>(null)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [tried, setTried] = useState(false)
-  const latest = useRef({ body, dirty: false, field: null as string | null, timer: undefined as ReturnType<typeof setTimeout> | undefined })
-  const firstBody = useRef(correction?.body ?? null)
+  const [tries, setTries] = useState(0)
+  const work = useRef<Work>({
+    body: null, revision: 0, savedRevision: 0, field: null, timer: undefined, saves: 0, checks: 0, submitting: false, closed: false,
+  })
+  const given = useRef({ firstBody: correction?.body ?? null, handIn, faultsOf })
+  useEffect(() => {
+    given.current = { ...given.current, handIn, faultsOf }
+  })
 
   const check = useCallback(
     async (values: JsonObject) => {
-      const answer = await api.call('records.check', { kind, personId, cycleYear, body: values })
-      if (answer.ok) setProblems(answer.value.problems)
+      work.current.checks += 1
+      const turn = work.current.checks
+      const answer = await api.call('records.check', { kind, personId, cycleYear, body: given.current.handIn(values) })
+      if (turn !== work.current.checks || !answer.ok) return
+      setProblems([...given.current.faultsOf(values), ...answer.value.problems])
     },
     [api, kind, personId, cycleYear],
   )
@@ -65,18 +105,27 @@ export function useRecordForm({ kind, personId, cycleYear, correction }: Target)
   useEffect(() => {
     let wanted = true
     void (async () => {
-      const [draft, prefill] = await Promise.all([
-        api.call('drafts.get', { kind, personId, documentId }),
-        api.call('records.prefill', { kind, personId, cycleYear }),
-      ])
+      const draft = await api.call('drafts.get', { kind, personId, documentId })
       if (!wanted) return
-      const start = draft.ok && draft.value !== null ? draft.value.body : (firstBody.current ?? (prefill.ok ? prefill.value.body : {}))
-      if (draft.ok && draft.value !== null) {
+      if (!draft.ok) {
+        setTrouble(draft.error.message)
+        return
+      }
+      let start = draft.value?.body ?? given.current.firstBody
+      if (start === null) {
+        const prefill = await api.call('records.prefill', { kind, personId, cycleYear })
+        if (!wanted) return
+        if (!prefill.ok) {
+          setTrouble(prefill.error.message)
+          return
+        }
+        start = prefill.value.body
+      }
+      if (draft.value !== null) {
         setResumed({ savedAt: draft.value.savedAt, field: draft.value.field })
         setSave({ at: 'saved', savedAt: draft.value.savedAt })
       }
-      if (prefill.ok) setPrevious(prefill.value.previous)
-      latest.current.body = start
+      work.current.body = start
       setBody(start)
       await check(start)
     })()
@@ -86,78 +135,103 @@ export function useRecordForm({ kind, personId, cycleYear, correction }: Target)
   }, [api, kind, personId, cycleYear, documentId, check])
 
   const flush = useCallback(async () => {
-    const now = latest.current
+    const now = work.current
     clearTimeout(now.timer)
-    if (!now.dirty || now.body === null) return true
-    const saving = now.body
-    now.dirty = false
+    if (now.closed || now.body === null || now.revision === now.savedRevision) return true
+    const { body: saving, revision, savedRevision } = now
+    now.savedRevision = revision
+    now.saves += 1
+    const turn = now.saves
     setSave({ at: 'saving' })
-    const answer = await api.call('drafts.save', { kind, personId, documentId, body: saving, field: now.field })
-    if (!answer.ok) now.dirty = true
-    setSave(answer.ok ? { at: 'saved', savedAt: answer.value.savedAt } : { at: 'failed', message: answer.error.message })
-    await check(saving)
+    const [answer] = await Promise.all([api.call('drafts.save', { kind, personId, documentId, body: saving, field: now.field }), check(saving)])
+    if (!answer.ok && now.savedRevision === revision) now.savedRevision = savedRevision
+    if (turn === now.saves && !(answer.ok && now.revision !== revision)) {
+      setSave(answer.ok ? { at: 'saved', savedAt: answer.value.savedAt } : { at: 'failed', message: answer.error.message })
+    }
     return answer.ok
   }, [api, kind, personId, documentId, check])
 
-  // Leaving the page keeps the last keystrokes too.
-  const flushLatest = useRef(flush)
+  // Leaving the page, hiding the window or locking keeps the last keystrokes too.
   useEffect(() => {
-    flushLatest.current = flush
-  })
-  useEffect(() => () => void flushLatest.current(), [])
+    const keep = () => void flush()
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey && event.key.toLowerCase() === 'l') keep()
+    }
+    window.addEventListener('blur', keep)
+    window.addEventListener('pagehide', keep)
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => {
+      window.removeEventListener('blur', keep)
+      window.removeEventListener('pagehide', keep)
+      window.removeEventListener('keydown', onKeyDown, true)
+      keep()
+    }
+  }, [flush])
 
-  const set = useCallback((path: string, value: unknown) => {
-    const now = latest.current
-    if (now.body === null) return
-    now.body = withValue(now.body, path, value)
-    now.dirty = true
-    now.field = path
-    setBody(now.body)
-    clearTimeout(now.timer)
-    now.timer = setTimeout(() => void flushLatest.current(), pause)
-  }, [])
+  const set = useCallback(
+    (path: string, value: unknown) => {
+      const now = work.current
+      if (now.body === null || now.closed || now.submitting) return
+      now.body = withValue(now.body, path, value)
+      now.revision += 1
+      now.field = path
+      setBody(now.body)
+      setSave({ at: 'typing' })
+      clearTimeout(now.timer)
+      now.timer = setTimeout(() => void flush(), pause)
+    },
+    [flush],
+  )
 
-  const leave = useCallback((path: string) => {
-    setLeft((old) => (old.has(path) ? old : new Set([...old, path])))
-    void flushLatest.current()
-  }, [])
+  const leave = useCallback(
+    (path: string) => {
+      setLeft((old) => (old.has(path) ? old : new Set([...old, path])))
+      void flush()
+    },
+    [flush],
+  )
+
+  const recheck = useCallback(() => {
+    if (work.current.body !== null) void check(work.current.body)
+  }, [check])
 
   const submit = useCallback(async () => {
-    const now = latest.current
-    if (now.body === null) return null
-    await flushLatest.current()
-    setTried(true)
+    const now = work.current
+    if (now.body === null || now.submitting || now.closed) return null
+    now.submitting = true
+    await flush()
+    const values = now.body
+    const faults = given.current.faultsOf(values)
     const replaces = correction === null ? null : { documentId: correction.documentId, changeId: correction.changeId }
-    const answer = await api.call('records.complete', { kind, personId, cycleYear, body: now.body, replaces })
-    if (answer.ok) {
-      now.dirty = false
+    const record = given.current.handIn(values)
+    const answer = faults.length > 0
+      ? await api.call('records.check', { kind, personId, cycleYear, body: record })
+      : await api.call('records.complete', { kind, personId, cycleYear, body: record, replaces })
+    now.submitting = false
+    // A check that is still on its way knows less than this answer.
+    now.checks += 1
+    if (answer.ok && 'actionId' in answer.value) {
+      now.closed = true
       setProblems([])
       return answer.value
     }
-    if (answer.error.fields !== undefined) setProblems(answer.error.fields)
-    else setSave({ at: 'failed', message: answer.error.message })
+    const found = answer.ok ? ('problems' in answer.value ? answer.value.problems : []) : (answer.error.fields ?? [])
+    setProblems([...faults, ...found])
+    if (!answer.ok && answer.error.fields === undefined) setSave({ at: 'failed', message: answer.error.message })
+    setTries((count) => count + 1)
     return null
-  }, [api, kind, personId, cycleYear, correction])
+  }, [api, kind, personId, cycleYear, correction, flush])
 
   const drop = useCallback(async () => {
-    clearTimeout(latest.current.timer)
-    latest.current.dirty = false
-    await api.call('drafts.discard', { kind, personId, documentId })
+    const now = work.current
+    clearTimeout(now.timer)
+    now.closed = true
+    const answer = await api.call('drafts.discard', { kind, personId, documentId })
+    if (answer.ok) return true
+    now.closed = false
+    setSave({ at: 'failed', message: answer.error.message })
+    return false
   }, [api, kind, personId, documentId])
 
-  const errorAt = useCallback(
-    (path: string) => {
-      const problem = problems.find((each) => each.path === path)
-      if (problem === undefined) return null
-      const filled = body !== null && !isEmpty(valueAt(body, path))
-      return tried || (left.has(path) && filled) ? problem.message : null
-    },
-    [problems, tried, left, body],
-  )
-
-  return { body, previous, resumed, save, problems, errorAt, set, leave, flush, submit, drop }
-}
-
-export function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  return { body, resumed, save, trouble, problems, left, tries, set, leave, flush, recheck, submit, drop }
 }

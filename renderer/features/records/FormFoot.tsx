@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { SaveLine } from './SaveLine.tsx'
+import type { SaveState } from './useRecordForm.ts'
+
+interface FormFootProps {
+  readonly save: SaveState
+  /** Places to be mended after a submit that was turned back. */
+  readonly toMend: number
+  readonly onFlush: () => void
+  /** The one primary button. */
+  readonly children: ReactNode
+}
+
+/** Always in sight: where the draft is, what is to be mended, and the way on. */
+export function FormFoot({ save, toMend, onFlush, children }: FormFootProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="record-foot">
+      <SaveLine save={save} />
+      <span className="record-mend" role="alert">
+        {toMend > 0 && <><Icon name="alert" />{t('records.toMend', { count: toMend })}</>}
+      </span>
+      <span className="keys-line" aria-hidden="true">
+        <span><b>Ctrl S</b> {t('records.key.save')}</span> <span><b>Ctrl 1–4</b> {t('records.key.step')}</span> <span><b>Ctrl E</b> {t('records.key.next')}</span>
+      </span>
+      <Button onPress={onFlush}>{t('records.saveDraft')}</Button>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { memo, useId, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import { useTranslation } from 'react-i18next'
+import type { InstrumentItem } from '../../../domain/assessment/index.ts'
+import { codeLanguage } from '../../i18n/index.ts'
+import type { Answer } from './answers.ts'
+
+interface ScaleRowProps {
+  readonly item: Omit<InstrumentItem, 'anchors'> & { readonly anchors?: InstrumentItem['anchors'] }
+  /** Need not be answered. */
+  readonly optional?: boolean
+  readonly values: readonly number[]
+  readonly answer: Answer | undefined
+  readonly onAnswer: (code: string, patch: Partial<Answer>) => void
+}
+
+/** One item: a digit answers and moves on; a minus before it for what hinders. What the grades mean shows for the item in focus. */
+export const ScaleRow = memo(function ScaleRow({ item, optional = false, values, answer, onAnswer }: ScaleRowProps) {
+  const { t, i18n } = useTranslation()
+  const language = codeLanguage(i18n.language)
+  const meaning = useId()
+  const minus = useRef(false)
+  const q = answer?.q
+  const hasWords = !values.includes(-1)
+  const anchors = language === 'zh' ? item.anchors : undefined
+  return (
+    <div className="scale-row" role="presentation" data-scale-row onKeyDownCapture={onKeyDown}>
+      <RadioGroup
+        className="scale-line"
+        orientation="horizontal"
+        aria-label={`${item.code} ${item[language]}`}
+        aria-describedby={meaning}
+        value={q === undefined ? null : String(q)}
+        onChange={(value) => onAnswer(item.code, { q: Number(value) })}
+      >
+        <span className="scale-item">
+          <span className="scale-code" aria-hidden="true">{item.code}</span>
+          <span><b>{item[language]}</b>{optional && <span className="field-required">{t('common.optional')}</span>} <span className="soft small" id={meaning}>{language === 'zh' ? item.ask : item.askEn}</span></span>
+        </span>
+        <span className="scale-grades">
+          {values.map((value) => (
+            <Radio key={value} value={String(value)} className={value === 8 ? 'scale-grade apart' : 'scale-grade'}>
+              <span>{signed(value)}</span>{(hasWords || value > 4) && <span className="scale-word">{t(`records.scale.grade.g${value as 0}`)}</span>}
+            </Radio>
+          ))}
+        </span>
+      </RadioGroup>
+      {anchors !== undefined && (
+        <p className="scale-anchors">
+          {anchors.map((words, grade) => <span key={words} className={grade === q ? 'is-chosen' : undefined}><b>{grade}</b> {words}</span>)}
+        </p>
+      )}
+    </div>
+  )
+
+  function signed(value: number): string {
+    if (hasWords || value === 0 || value > 4) return String(value)
+    return value > 0 ? `+${value}` : String(value).replace('-', '−')
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === '-' && values.includes(-1)) {
+      event.preventDefault()
+      minus.current = true
+      return
+    }
+    if (!/^\d$/.test(event.key)) return
+    const grade = minus.current && event.key !== '0' ? -Number(event.key) : Number(event.key)
+    minus.current = false
+    if (!values.includes(grade)) return
+    event.preventDefault()
+    onAnswer(item.code, { q: grade })
+    focusNext(event.currentTarget)
+  }
+})
+
+/** The next item of the same part, in the place of its answer or its first grade. */
+function focusNext(row: HTMLElement): void {
+  const rows = [...(row.closest('.scale')?.querySelectorAll<HTMLElement>('[data-scale-row]') ?? [])]
+  const next = rows[rows.indexOf(row) + 1]
+  const target = next?.querySelector<HTMLInputElement>('input:checked') ?? next?.querySelector<HTMLInputElement>('input')
+  target?.focus()
+}

@@ -1,0 +1,43 @@
+import type { JsonObject } from '../../../api/client.ts'
+import { code, codes, isEmpty, pastDate, special, text, texts } from '../formSpec.ts'
+import type { FormSpec } from '../formSpec.ts'
+
+/** The items are asked anew, not taken from an earlier assessment that still stands. */
+const asked = (body: JsonObject) => isEmpty(body.reviewOf)
+
+export const capabilityAssessmentForm: FormSpec = {
+  kind: 'capabilityAssessment',
+  groups: [
+    {
+      label: 'assessHow',
+      fields: [
+        pastDate('assessedOn', 'assessedOn', { needed: true }),
+        text('place', 'place', { needed: true, max: 60 }),
+        text('assessorQualification', 'assessorQualification', { needed: true, max: 60 }),
+        code('mode', 'assessmentMode', 'assessmentMode', { needed: true, width: 3 }),
+        texts('supporters', 'supporters', { needed: (_body, facts) => facts.needsSupporter }),
+        special('consentId', 'assessmentConsent', { needed: true }),
+        special('review', 'review', { show: (body, facts) => facts.earlierAssessment !== null || !isEmpty(body.reviewOf) }),
+      ],
+    },
+    { label: 'items', show: asked, fields: [special('items', 'items', { needed: true })] },
+    { label: 'environment', show: asked, fields: [special('env', 'environment', { needed: true })] },
+    {
+      label: 'background',
+      fields: [
+        codes('assistiveDevices', 'assistiveDevices', 'assistiveDevice'),
+        texts('skills', 'skills'), texts('certificates', 'certificates'), texts('workHistory', 'workHistory'), texts('interests', 'interests'),
+      ],
+    },
+    { label: 'advice', fields: [special('advice', 'advice')] },
+    {
+      label: 'conclusion',
+      fields: [
+        text('conclusion', 'conclusion', { needed: true, width: 6, lines: 4, max: 1000 }),
+        code('personOpinion', 'personOpinion', 'personOpinion', { needed: true, width: 6 }),
+        text('personOpinionNote', 'personOpinionNote', { needed: true, width: 6, lines: 2, max: 500, show: (body) => body.personOpinion === 'DISAGREE' }),
+        text('note', 'note', { width: 6, lines: 2, max: 500 }),
+      ],
+    },
+  ],
+}

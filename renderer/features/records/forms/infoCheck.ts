@@ -1,0 +1,77 @@
+import type { JsonObject } from '../../../api/client.ts'
+import { code, codes, isEmpty, paperSignature, pastDate, special, text, yesNo } from '../formSpec.ts'
+import type { FormSpec } from '../formSpec.ts'
+
+/** Somebody answered: every question of the sheet is asked. */
+const answered = (body: JsonObject) => body.result !== 'UNREACHABLE' && body.result !== 'REFUSED' && body.result !== 'EXCLUDED'
+const idle = (body: JsonObject) => body.employmentState === 'UNEMPLOYED'
+const noNeed = (body: JsonObject) => body.hasEmploymentNeed === false
+const byCall = (body: JsonObject) => body.method === 'PHONE' || body.method === 'VIDEO' || body.method === 'SMS_WECHAT'
+const onPaper = (body: JsonObject) => !byCall(body)
+/** One kind of evidence is enough. */
+const noPapers = (body: JsonObject) => isEmpty(body.attachments)
+
+export const infoCheckForm: FormSpec = {
+  kind: 'infoCheck',
+  groups: [
+    {
+      label: 'checkHow',
+      fields: [
+        pastDate('checkedOn', 'checkedOn', { needed: true }),
+        code('respondent', 'respondent', 'respondent', { needed: true, width: 4, show: (body) => body.result !== 'UNREACHABLE' }),
+        code('method', 'checkMethod', 'checkMethod', { needed: true, width: 6 }),
+        code('result', 'checkResult', 'checkResult', { needed: true, width: 6 }),
+        code('exclusionReason', 'exclusionReason', 'exclusionReason', { needed: true, width: 6, show: (body) => body.result === 'EXCLUDED' }),
+        {
+          path: 'attempts', label: 'attempts', kind: 'rows', width: 6, needed: true, maxRows: 10, show: (body) => body.result === 'UNREACHABLE',
+          columns: [
+            pastDate('date', 'attemptDate'), code('method', 'attemptMethod', 'checkMethod'), text('who', 'attemptWho', { max: 32 }), text('note', 'attemptNote'),
+          ],
+        },
+      ],
+    },
+    { label: 'compare', show: answered, fields: [special('changes', 'compare')] },
+    {
+      label: 'work',
+      show: answered,
+      fields: [
+        code('employmentState', 'employmentState', 'employmentState', { needed: true, width: 3 }),
+        code('employmentForm', 'employmentForm', 'employmentForm', { needed: true, width: 3, show: (body) => body.employmentState === 'EMPLOYED' }),
+        pastDate('unemployedSince', 'unemployedSince', { width: 3, show: idle }),
+        code('unemployedReason', 'unemployedReason', 'unemployedReason', { needed: true, width: 6, show: idle }),
+        code('livingSource', 'livingSource', 'livingSource', { needed: true, width: 6, show: idle }),
+        codes('barriers', 'barriers', 'barriers', { show: idle }),
+      ],
+    },
+    {
+      label: 'wish',
+      show: answered,
+      fields: [
+        code('workWillingness', 'workWillingness', 'workWillingness', { needed: true, width: 6 }),
+        yesNo('hasEmploymentNeed', 'hasEmploymentNeed', 'has', { needed: true }),
+        yesNo('hasTrainingNeed', 'hasTrainingNeed', 'has', { needed: true }),
+        yesNo('hasStartupNeed', 'hasStartupNeed', 'has', { needed: true }),
+        code('noNeedReason', 'noNeedReason', 'noNeedReason', { needed: true, width: 6, show: noNeed }),
+        text('noNeedNote', 'noNeedNote', { needed: true, width: 6, show: (body) => noNeed(body) && body.noNeedReason === 'OTHER' }),
+        codes('hardshipFlags', 'hardshipFlags', 'hardshipFlag', { needed: true }),
+      ],
+    },
+    {
+      label: 'evidenceOneOf',
+      show: (body) => answered(body) || body.result === 'EXCLUDED',
+      fields: [
+        pastDate('callLog.date', 'callDate', { needed: noPapers, show: byCall }),
+        text('callLog.phone', 'callPhone', { max: 20, needed: noPapers, show: byCall }),
+        text('callLog.who', 'callWho', { max: 32, show: byCall }),
+        text('callLog.note', 'callNote', { width: 6, show: byCall }),
+        ...paperSignature(noPapers, onPaper),
+        {
+          path: 'attachments', label: 'attachments', kind: 'rows', width: 6, maxRows: 5,
+          columns: [text('name', 'attachmentName', { max: 80 }), text('location', 'attachmentPlace', { max: 120 })],
+        },
+        text('note', 'note', { width: 6, lines: 2, max: 500 }),
+      ],
+    },
+    { label: 'note', show: (body) => !answered(body) && body.result !== 'EXCLUDED', fields: [text('note', 'note', { width: 6, lines: 2, max: 500 })] },
+  ],
+}

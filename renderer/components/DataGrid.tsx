@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
+import { GridRow } from './GridRow.tsx'
 import { Icon } from './Icon.tsx'
 import { useColumns } from './useColumns.ts'
 import './DataGrid.css'
@@ -105,9 +106,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     event.preventDefault()
   }
 
-  function onRowClick(event: MouseEvent, row: Row, index: number) {
+  function onBodyClick(event: MouseEvent) {
+    const target = event.target as HTMLElement
+    const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset.index ?? Number.NaN)
+    const row = Number.isNaN(index) ? undefined : rowAt(index)
+    if (row === undefined) return
     onActive(index)
-    if ((event.target as HTMLElement).closest('[data-open]') !== null) onOpen?.(row, index)
+    if (target.closest('[data-open]') !== null) onOpen?.(row, index)
   }
 
   const columnCount = shown.length
@@ -153,38 +158,23 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         <div role="rowgroup" className="grid-head">
           <div role="row" aria-rowindex={1} className="grid-row">{headRow}</div>
         </div>
-        <div role="rowgroup" className="grid-body" ref={body} style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className="grid-body" ref={body} style={{ height: virtual.getTotalSize() }} onClick={onBodyClick}>
           {items.map((item) => {
             const row = rowAt(item.index)
             const isActive = item.index === activeRow
             return (
-              <div
+              <GridRow
                 key={item.key}
                 id={`${id}-${String(item.index)}`}
-                ref={virtual.measureElement}
-                data-index={item.index}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={onToggle === undefined ? isActive : row !== undefined && (selected?.has(rowKey(row)) ?? false)}
-                className={classes('grid-row', isActive && 'active', row === undefined && 'waiting')}
-                style={{ transform: `translateY(${String(item.start - margin)}px)` }}
-                onClick={(event) => {
-                  if (row !== undefined) onRowClick(event, row, item.index)
-                }}
-              >
-                {shown.map((column) => (
-                  <div key={column.key} role="gridcell" className={classes('grid-cell', column.align)}>
-                    {row === undefined ? '' : column.render(row)}
-                  </div>
-                ))}
-                {row !== undefined && dropped.length > 0 && (
-                  <div className="grid-more" role="gridcell" aria-colspan={columnCount}>
-                    {dropped.map((column) => (
-                      <span key={column.key} className="grid-more-item"><span className="faint">{column.title}</span> {column.render(row)}</span>
-                    ))}
-                  </div>
-                )}
-              </div>
+                index={item.index}
+                top={item.start - margin}
+                row={row}
+                shown={shown}
+                dropped={dropped}
+                active={isActive}
+                selected={onToggle === undefined ? isActive : row !== undefined && (selected?.has(rowKey(row)) ?? false)}
+                measure={virtual.measureElement}
+              />
             )
           })}
         </div>

@@ -29,6 +29,8 @@ export interface Desk {
   readonly source: RowSource
   /** A disk with so many pages left; null: plenty again. */
   limitPages(left: number | null): void
+  /** What a query of the open store says. */
+  ask(sql: string): unknown[]
   /** As a later version of the app would leave the database. */
   raiseVersion(): void
   close(): void
@@ -76,6 +78,7 @@ export function openDesk(options: { folder?: string; clockOffsetMs?: number; fil
       const present = store?.sqlite.pragma('page_count', { simple: true }) as number
       store?.sqlite.pragma(`max_page_count = ${left === null ? 1_000_000_000 : present + left}`)
     },
+    ask: (sql) => store?.sqlite.prepare(sql).all() ?? [],
     raiseVersion: () => void store?.sqlite.pragma('user_version = 999'),
     close: () => host.close(),
   }

@@ -71,6 +71,16 @@ test('settings are kept, a damaged file means the defaults, an unknown setting i
   expect(await again.get('settings.get', {})).toMatchObject({ theme: 'light', textSize: 100 })
 })
 
+test('who takes full numbers out of the app is in the log of looks, with the reason; masked ledgers are not', async () => {
+  const desk = await setUpDesk()
+  const ledger = { ledger: 'fourOnes' as const, cycleYear: '2026' }
+  await desk.internal({ name: 'ledger.saved', input: { ...ledger, masking: 'SCREEN' } })
+  await desk.internal({ name: 'ledger.saved', input: { ...ledger, masking: 'INTERNAL', reason: '年度存档' } })
+  expect(desk.ask('select actor_id, field, reason from view_log')).toEqual([{ actor_id: desk.userId, field: 'ledger', reason: '年度存档' }])
+  await desk.get('session.lock', {})
+  expect(await desk.internal({ name: 'ledger.saved', input: { ...ledger, masking: 'INTERNAL', reason: '年度存档' } })).toMatchObject({ ok: false, error: { code: 'locked' } })
+})
+
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }))
 afterEach(() => void vi.useRealTimers())
 

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
+import { parseCounty } from '../domain/divisions/county.ts'
+import type { County } from '../domain/divisions/county.ts'
+import { countyByCode } from '../domain/divisions/liaoning.ts'
 import { ok, problem } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
 import { countyRoleSchema, personName, scopeSchema } from '../domain/sync/index.ts'
@@ -30,12 +32,10 @@ export interface Options {
 
 export const usage = `用法：
   npm run server                                      启动县级服务（自带数据库；DATABASE_URL 可指定别的）
-  npm run server -- init --county 210199 --name 示范县  建县，给出第一个登记码（--user 姓名；--towns-file 乡镇文件.json）
+  npm run server -- init --county 210199 --name 示范县  建县，给出第一个登记码（--user 姓名；乡镇不在名录里时 --towns-file 县文件.json）
   npm run server -- code --name 林芳 --role counsellor --towns 210199100,210199101
                                                       再给一个登记码（--role counsellor|office|supervisor；--scope county|caseload）
 选项：--port 8440  --host 127.0.0.1  --data 文件夹  --json  --county 代码  --tls-cert 文件 --tls-key 文件`
-
-const countyFile = z.object({ code: z.string(), name: z.string(), towns: z.array(z.object({ code: z.string(), name: z.string() })) })
 
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Result<Options> {
   const parsed = parse(args)
@@ -51,6 +51,8 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Re
   if (!file.ok) return file
   const county = values.county ?? file.value?.code ?? null
   if (county !== null && !/^\d{6}$/.test(county)) return problem('usage', '--county 是县的 6 位区划代码')
+  // Name and towns of the counties of Liaoning are known; a file says otherwise.
+  const listed = file.value ?? (county === null ? null : countyByCode(county))
   const scope = readScope(values, role.data)
   if (scope === null) return problem('usage', '请说明范围：--towns 乡镇代码（用逗号分开），或 --scope county|caseload')
   const name = personName.safeParse(command === 'code' ? values.name : (values.user ?? '县残联管理员'))
@@ -65,8 +67,8 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Re
     port,
     json: values.json ?? false,
     county,
-    countyName: command === 'init' ? (values.name ?? file.value?.name ?? null) : null,
-    towns: file.value?.towns ?? [],
+    countyName: command === 'init' ? (values.name ?? listed?.name ?? null) : null,
+    towns: (listed?.towns ?? []).map(({ code, name }) => ({ code, name })),
     userName: name.success ? name.data : '',
     role: role.data,
     scope,
@@ -101,11 +103,11 @@ function readScope(values: { towns?: string; scope?: string }, role: CountyRole)
   return kind === 'county' || kind === 'caseload' ? { kind } : null
 }
 
-function readCountyFile(file: string | undefined): Result<z.infer<typeof countyFile> | null> {
+function readCountyFile(file: string | undefined): Result<County | null> {
   if (file === undefined) return ok(null)
   if (!existsSync(file)) return problem('usage', `没有这个文件：${file}`)
   try {
-    return ok(countyFile.parse(JSON.parse(readFileSync(file, 'utf8'))))
+    return parseCounty(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     return problem('usage', `这个文件里没有县和乡镇：${file}`)
   }

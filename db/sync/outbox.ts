@@ -18,7 +18,8 @@ export interface Sealer {
   readonly sign: (text: string) => string
   /** Compression; `unpack` of what `pack` gave is the same text. */
   readonly pack: (text: string) => Buffer
-  readonly limits?: BatchLimits
+  /** Those of a county that takes less; else the protocol's. */
+  readonly limits?: BatchLimits | undefined
 }
 
 export interface SealedBatch {
@@ -28,7 +29,12 @@ export interface SealedBatch {
 
 /** The next batch on its way: one that is sealed already, else what waits is sealed. null: nothing waits. */
 export function nextBatch(store: Store, sealer: Sealer): SealedBatch | null {
-  const sealed = prepared(store.sqlite, `select id, bytes from batch where state = 'sealed' order by rowid limit 1`).get()
+  // By what they hold: halves of a batch come before what was sealed after it.
+  const sealed = prepared(
+    store.sqlite,
+    `select b.id, b.bytes from batch b where b.state = 'sealed' order by
+       (select min(c.seq) from delivery d join change c on c.id = d.change_id where d.batch_id = b.id) limit 1`,
+  ).get()
   return sealed === undefined ? sealWaiting(store, sealer) : (sealed as SealedBatch)
 }
 

@@ -5,8 +5,8 @@ import {
 import type { SealedBatch, Sealer } from '../../db/sync/index.ts'
 import { ChangedHistory } from '../../db/journal/remote.ts'
 import type { Store } from '../../db/store.ts'
-import { earlierMissingReply, feedReply, receiptReply } from '../../domain/sync/index.ts'
-import type { Stamp } from '../../domain/sync/index.ts'
+import { batchLimits, earlierMissingReply, feedReply, receiptReply, tooLargeReply } from '../../domain/sync/index.ts'
+import type { BatchLimits, Stamp } from '../../domain/sync/index.ts'
 import { ok } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Connection } from './connection.ts'
@@ -55,7 +55,7 @@ export async function exchange(context: Exchange): Promise<Step<null>> {
 
 async function sendAll(context: Exchange): Promise<Step<null>> {
   const { store, events, signal } = context
-  const sealer: Sealer = { countyCode: context.countyCode, sign: context.connection.signText, pack }
+  let sealer: Sealer = { countyCode: context.countyCode, sign: context.connection.signText, pack }
   const total = changeIdsIn(store, ['pending', 'sealed']).length
   let done = 0
   let mended = 0
@@ -73,6 +73,7 @@ async function sendAll(context: Exchange): Promise<Step<null>> {
       continue
     }
     mended += 1
+    sealer = { ...sealer, limits: limitsIn(sent.error) ?? sealer.limits }
     if (mended > mendings || !mend(context, batch, sealer, sent.error)) return sent
   }
 }
@@ -111,11 +112,21 @@ function mend(context: Exchange, batch: SealedBatch, sealer: Sealer, error: Link
   }
 }
 
+/** A county that takes less than the protocol allows says how much. */
+function limitsIn(error: LinkProblem): BatchLimits | null {
+  const reply = tooLargeReply.safeParse(error.reply)
+  if (!reply.success) return null
+  const { maxChanges, maxBytes } = reply.data.limits
+  const { maxDepth } = batchLimits
+  return { maxChanges: Math.min(Math.max(1, maxChanges), batchLimits.maxChanges), maxBytes: Math.min(maxBytes, batchLimits.maxBytes), maxDepth }
+}
+
 const pageRows = 500
 
 async function receiveAll(context: Exchange): Promise<Step<null>> {
   const { store, events, signal } = context
   let received = 0
+  let begun = 0
   for (;;) {
     if (signal.aborted) return fault('cancelled', linkMessages.cancelled)
     events.onState('receiving')
@@ -128,7 +139,11 @@ async function receiveAll(context: Exchange): Promise<Step<null>> {
       continue
     }
     if (!page.ok) return page
-    if (noticeStamp(context, page.value)) continue
+    if (noticeStamp(context, page.value)) {
+      begun += 1
+      if (begun > mendings) return fault('notCounty', linkMessages.notCounty)
+      continue
+    }
     const taken = take(store, page.value.items)
     if (!taken.ok) return taken
     received += page.value.items.length

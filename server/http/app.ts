@@ -27,8 +27,8 @@ export async function createApp(server: CountyServer, options: AppOptions = {}) 
     loggerInstance: server.log as FastifyBaseLogger,
     // Addresses and full URLs stay out of the log; the hook below writes what is needed.
     logController: new LogController({ disableRequestLogging: true }),
-    // A compressed batch is never larger than the batch, but for some bytes of framing.
-    bodyLimit: batchLimits.maxBytes + 4096,
+    // A compressed batch is no larger than the batch, but for some framing.
+    bodyLimit: batchLimits.maxBytes + 16 * 1024,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     ...(options.tls === undefined ? {} : { https: { ...options.tls, minVersion: 'TLSv1.2' as const } }),

@@ -15,11 +15,14 @@ export function placeOf(history: readonly PlacedChange[], towns: readonly Town[]
   }
 }
 
-/** The 9-digit code where code or name lead to one, else the name. */
+/**
+ * The 9-digit code of a town. The name counts first: it is what people read and change; a name that the county's list does not have leaves it to
+ * the area code, and without one stands for itself.
+ */
 export function townOf(areaCode: string | null, name: string | null, towns: readonly Town[]): string | null {
-  if (areaCode !== null && areaCode.length >= 9) return areaCode.slice(0, 9)
-  if (name === null) return null
-  return towns.find((town) => town.name === name || town.code === name)?.code ?? name
+  const listed = towns.find((town) => town.name === name || town.code === name)?.code
+  if (listed !== undefined) return listed
+  return areaCode !== null && areaCode.length >= 9 ? areaCode.slice(0, 9) : name
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

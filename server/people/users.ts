@@ -4,7 +4,9 @@ import { normalCode } from '../../domain/sync/index.ts'
 import { sha256 } from '../context.ts'
 import type { CountyServer } from '../context.ts'
 import { appUser, enrolmentCode, userAlias } from '../database/schema.ts'
+import { townOf } from '../intake/places.ts'
 import { HttpProblem } from '../problem.ts'
+import { countyRow } from './counties.ts'
 
 export interface NewCode {
   readonly userId: string
@@ -17,9 +19,10 @@ const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** A user by name and role, made when there is none, and a one-time code for one more device of theirs. */
 export async function makeUserWithCode(
-  server: CountyServer, given: { readonly name: string; readonly role: CountyRole; readonly scope: Scope },
+  server: CountyServer, asked: { readonly name: string; readonly role: CountyRole; readonly scope: Scope },
 ): Promise<NewCode> {
   const { countyCode, deps } = server
+  const given = { ...asked, scope: await byTownCode(server, asked.scope) }
   return server.database.orm.transaction(async (tx) => {
     const [known] = await tx
       .select()
@@ -40,6 +43,13 @@ export async function makeUserWithCode(
   })
 }
 
+/** Towns may be named or given by code; they are kept as persons' places are. */
+async function byTownCode(server: CountyServer, scope: Scope): Promise<Scope> {
+  if (scope.kind !== 'towns') return scope
+  const { towns } = await countyRow(server)
+  return { kind: 'towns', towns: [...new Set(scope.towns.map((town) => townOf(null, town, towns) ?? town))] }
+}
+
 /** 16 characters, nearly 80 bits: it is typed once, so it need not be short enough to remember. */
 function newCode(random: Buffer): string {
   let code = ''
@@ -54,7 +64,8 @@ function isSameScope(a: Scope, b: Scope): boolean {
   return key(a) === key(b)
 }
 
-export async function setScope(server: CountyServer, userId: string, scope: Scope): Promise<void> {
+export async function setScope(server: CountyServer, userId: string, asked: Scope): Promise<void> {
+  const scope = await byTownCode(server, asked)
   const changed = await server.database.orm
     .update(appUser)
     .set({ scope, scopeVersion: sql`${appUser.scopeVersion} + 1` })

@@ -62,7 +62,7 @@ describe('a feed', () => {
   it('holds for towns only their persons: who moves in comes with the whole history, who moves out leaves, and may come back', async () => {
     const county = await postgres.createCounty()
     const office = await join(county, '林芳', { kind: 'county' })
-    const field = await join(county, '刘洋', towns('210199100'))
+    const field = await join(county, '刘洋', towns('示范镇'))
     const [inside, outside] = [newId(), newId()]
     const first = [
       office.patch(inside, { name: '王小明', hukouTown: '示范镇' }),

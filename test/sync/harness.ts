@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import type { CountyRole, Scope } from '../../domain/sync/index.ts'
 import type { CountyServer, ServerDeps } from '../../server/context.ts'
 import { migrateDatabase } from '../../server/database/migrate.ts'
@@ -46,6 +46,8 @@ export interface TestPostgres {
 
 /** Call it once at the top of a test file. */
 export function usePostgres(): TestPostgres {
+  // A cluster is made in about a second on a free machine, and these tests wait for disks.
+  vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
   const folder = mkdtempSync(join(tmpdir(), 'four-ones-county-'))
   const closers: (() => Promise<void>)[] = []
   let postgres: OwnPostgres | null = null

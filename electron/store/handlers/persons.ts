@@ -6,7 +6,6 @@ import { listPersons, places } from '../../../db/queries/list.ts'
 import { dashboard, todayLists } from '../../../db/queries/overview.ts'
 import { searchPersons } from '../../../db/queries/search.ts'
 import { caseOf } from '../../../domain/cycle/index.ts'
-import { groupsOf, groupsOn } from '../../../domain/groups/index.ts'
 import type { Json, JsonObject, PatchField } from '../../../domain/journal/change.ts'
 import { patchOf } from '../../../domain/journal/fold.ts'
 import { cycleOf } from '../../../domain/plan/index.ts'
@@ -34,16 +33,14 @@ export const persons: HandlersOf<`persons.${Area}`> = {
     const today = context.today()
     const file = personFile(context.store, personId, today, nameOf(context))
     if (file === null) return fail(noPerson)
-    const cycle = cycleOf(today)
-    const groups = groupsOn(groupsOf(file.facts, cycle.thresholds), today)
     return ok({
       row: file.row,
       fields: withMasks(file.fields) as Output<'persons.get'>['fields'],
       heads: file.heads,
       verify: file.verify,
-      groups: groups.map(({ flag, because }) => ({ flag, because })),
+      groups: file.groups,
       documents: file.documents as Output<'persons.get'>['documents'],
-      orderWarnings: caseOf(file.facts, cycle).orderWarnings.map((warning) => warning.message),
+      orderWarnings: caseOf(file.facts, cycleOf(today)).orderWarnings.map((warning) => warning.message),
       timeline: file.timeline,
     })
   },

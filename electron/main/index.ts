@@ -3,6 +3,7 @@ import type { IpcMainInvokeEvent } from 'electron'
 import { callChannel, eventChannel } from '../api/channels.ts'
 import type { AppEvent } from '../api/contract.ts'
 import { startStore } from '../store/client.ts'
+import { traceOf } from '../store/problems.ts'
 import { createAppHandler, scheme, schemeRegistration } from './appScheme.ts'
 import { createCalls } from './calls.ts'
 import type { Calls } from './calls.ts'
@@ -32,8 +33,8 @@ async function start(): Promise<void> {
     mainUrl: import.meta.url, userData: app.getPath('userData'), argv: process.argv, env: process.env,
   })
   const log = createLog(places.logs, () => new Date().toISOString())
-  process.on('uncaughtException', (error) => log.write(`main: ${error.name}`))
-  process.on('unhandledRejection', (error) => log.write(`main: ${error instanceof Error ? error.name : typeof error}`))
+  process.on('uncaughtException', (error) => log.write(`main: ${traceOf(error)}`))
+  process.on('unhandledRejection', (error) => log.write(`main: ${traceOf(error)}`))
 
   const store = startStore({ folder: places.store, workerUrl: places.worker, onLog: log.write })
   const first = await store.call('session.state', {})
@@ -63,7 +64,10 @@ async function start(): Promise<void> {
   })
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => answer(calls, event, name, input))
   store.onEvent(tell)
-  powerMonitor.on('lock-screen', () => void store.call('session.lock', {}))
+  // Whoever leaves the computer leaves the store locked.
+  const lockStore = (): void => void store.call('session.lock', {})
+  powerMonitor.on('lock-screen', lockStore)
+  powerMonitor.on('suspend', lockStore)
 
   app.on('window-all-closed', () => app.quit())
   app.on('activate', () => {

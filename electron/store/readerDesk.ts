@@ -33,7 +33,7 @@ export function createReaderDesk(options: {
   function start(): Worker {
     const { databaseKey } = session.keys()
     const settings: ReaderSettings = {
-      role: 'reader', folder: options.folder, key: new Uint8Array(databaseKey), user: session.user(), county: session.county(),
+      role: 'reader', folder: options.folder, key: new Uint8Array(databaseKey), county: session.county(),
     }
     const started = new Worker(options.workerUrl, { workerData: settings })
     settings.key.fill(0)

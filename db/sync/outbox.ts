@@ -106,7 +106,7 @@ function writeBatch(store: Store, sealer: Sealer, changes: readonly Change[], re
     ...gapsBefore(store, first.deviceEpoch, changes),
   }
   const lines = changes.map((change) => canonicalJson(change as unknown as Json))
-  const text = batchText(header, lines, sealer.sign(batchSignatureInput(header, changes as unknown as JsonObject[])))
+  const text = batchText(header, lines, sealer.sign(batchSignatureInput(header, changes as unknown as JsonObject[])), deps.sha256)
   const bytes = sealer.pack(text)
   prepared(sqlite, `insert into batch (id, bytes, state, created_at, size) values (?, ?, 'sealed', ?, ?)`).run(
     header.batchId, bytes, deps.now(), bytes.length,

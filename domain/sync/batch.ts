@@ -7,7 +7,7 @@ import { batchLimits, nestsDeeperThan } from './limits.ts'
 import type { BatchLimits } from './limits.ts'
 
 /**
- * A batch: header line, one line for each change, last line with the signature. All of it is text in one canonical form, so that a batch is
+ * A batch: header line, one line for each change, last line with hash and signature. All of it is text in one canonical form, so that a batch is
  * the same bytes whenever and by whatever way it is sent. Compression is a matter of the way and not part of it.
  */
 
@@ -32,7 +32,7 @@ export const batchHeaderSchema = z.looseObject({
 })
 export type BatchHeader = z.infer<typeof batchHeaderSchema>
 
-const trailerSchema = z.strictObject({ signature: z.string().min(1).max(200) })
+const trailerSchema = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), signature: z.string().min(1).max(200) })
 
 /** What every line must have for a receipt to name it; everything else is judged one by one. */
 const lineSchema = z.looseObject({ id: lowerUuid, deviceSeq: seq })
@@ -42,6 +42,9 @@ export interface ReadBatch {
   readonly header: BatchHeader
   readonly lines: readonly BatchLine[]
   readonly signature: string
+  /** All lines but the last, and the hash that the last one states for them: a byte lost on the way shows here, whatever it hit. */
+  readonly content: string
+  readonly contentHash: string
 }
 
 /**
@@ -61,8 +64,9 @@ export function changeLine(change: Change): string {
 }
 
 /** `lines` as made by `changeLine`. */
-export function batchText(header: BatchHeader, lines: readonly string[], signature: string): string {
-  return `${canonicalJson(header as JsonObject)}\n${lines.join('\n')}\n${canonicalJson({ signature })}\n`
+export function batchText(header: BatchHeader, lines: readonly string[], signature: string, sha256: (text: string) => string): string {
+  const content = `${canonicalJson(header as JsonObject)}\n${lines.join('\n')}\n`
+  return `${content}${canonicalJson({ hash: sha256(content), signature })}\n`
 }
 
 /** Room for header and signature in the limit of a batch. */
@@ -103,7 +107,8 @@ export function readBatch(text: string, limits: BatchLimits = batchLimits): Resu
   }
   const wrong = contradiction(header.data, lines)
   if (wrong !== null) return damaged(wrong)
-  return ok({ header: header.data, lines, signature: trailer.data.signature })
+  const content = text.slice(0, -(parts.at(-1) ?? '').length - 1)
+  return ok({ header: header.data, lines, signature: trailer.data.signature, content, contentHash: trailer.data.hash })
 }
 
 function contradiction(header: BatchHeader, lines: readonly BatchLine[]): string | null {

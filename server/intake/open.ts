@@ -18,7 +18,8 @@ export function openBatch(bytes: Uint8Array, device: { readonly id: string; read
     if (batch.error.code === 'tooManyChanges') throw tooLarge()
     throw new HttpProblem(400, batch.error.code, batch.error.message, { detail: batch.error.detail })
   }
-  const { header, lines, signature } = batch.value
+  const { header, lines, signature, content, contentHash } = batch.value
+  if (sha256(content) !== contentHash) throw damaged('hash')
   if (header.countyCode !== countyCode) throw new HttpProblem(409, 'wrongCounty', '这一批是给别的县的，这里一条也没有收下')
   if (header.deviceId !== device.id) throw new HttpProblem(403, 'wrongDevice', '这一批是另一台电脑写的，请由那台电脑发送')
   if (!isSignedBy(device.publicKey, batchSignatureInput(header, lines), signature)) {

@@ -154,6 +154,19 @@ describe('one bad change', () => {
 })
 
 describe('bytes that are no batch', () => {
+  it('with a byte changed anywhere are damaged as a whole, never taken in part', async () => {
+    const { county, device } = await countyWithDevice()
+    const whole = Buffer.from(device.text([device.patch(newId(), { name: '王小明' }), device.patch(newId(), { name: '李小红' })]))
+    for (let at = 3; at < whole.length; at += 23) {
+      const flipped = Buffer.from(whole)
+      flipped[at] = (flipped[at] ?? 0) ^ 0x05
+      const reply = await device.sendBytes(county.url, flipped)
+      expect([400, 403, 409], `byte ${at}`).toContain(reply.status)
+    }
+    expect(await county.rows('select count(*)::int as n from change')).toEqual([{ n: 0 }])
+    expect((await device.sendBytes(county.url, whole)).status).toBe(200)
+  })
+
   it('change nothing, each with a code: damaged, unsigned, for another county, too large', async () => {
     const { county, device } = await countyWithDevice()
     const changes = [device.patch(newId(), { name: '王小明' })]
@@ -168,7 +181,8 @@ describe('bytes that are no batch', () => {
       ['flipped', flipped, 400, 'batchDamaged'],
       ['cut text', zip(text.slice(0, -40)), 400, 'batchDamaged'],
       ['HTML', Buffer.from('<html>login</html>'), 400, 'batchDamaged'],
-      ['altered', zip(text.replace('王小明', '王大明').replace('2026-03-01', '2026-03-02')), 400, 'signatureWrong'],
+      ['altered', zip(text.replace('王小明', '王大明')), 400, 'batchDamaged'],
+      ['signed by another', zip(device.text(changes, {}, createPlainDevice().signText('x'))), 400, 'signatureWrong'],
       ['deep', zip(text.replace('"王小明"', '['.repeat(200_000))), 400, 'batchDamaged'],
       ['other county', zip(device.text(changes, { countyCode: '210198' })), 409, 'wrongCounty'],
       ['bomb', zstdCompressSync(Buffer.alloc(300 * 1024 * 1024)), 413, 'batchTooLarge'],

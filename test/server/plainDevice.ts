@@ -6,6 +6,8 @@ import type { Change, Json, JsonObject } from '../../domain/journal/change.ts'
 import { batchSignatureInput, batchText, changeLine, sessionSignatureInput } from '../../domain/sync/index.ts'
 import type { BatchHeader, FeedItem, Receipt } from '../../domain/sync/index.ts'
 
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+
 /** A device made of nothing but a key and a counter, to say to a server whatever a test wants said. */
 
 export interface Reply {
@@ -79,7 +81,7 @@ export function createPlainDevice(countyCode = '210199') {
       const entityId = given.entityId ?? v7()
       return {
         id: v7(), v: 1, actionId: v7(), entity: 'person', entityId, personId: entityId, kind: 'patch', salt,
-        fieldsHash: createHash('sha256').update(hashInput(given.fields, salt)).digest('hex'),
+        fieldsHash: hash(hashInput(given.fields, salt)),
         actorId, deviceId: id, deviceEpoch: epoch, deviceSeq: (seq += 1), recordedAt: '2026-03-01T00:00:00.000Z', ...given,
       }
     },
@@ -100,7 +102,7 @@ export function createPlainDevice(countyCode = '210199') {
       }
       const lines = changes.map(changeLine)
       const parsed = lines.map((line) => JSON.parse(line) as JsonObject)
-      return batchText(header, lines, signature ?? signText(batchSignatureInput(header, parsed)))
+      return batchText(header, lines, signature ?? signText(batchSignatureInput(header, parsed)), hash)
     },
     seal(changes: readonly Change[], more: Partial<BatchHeader> = {}): Buffer {
       return zstdCompressSync(Buffer.from(device.text(changes, more)))

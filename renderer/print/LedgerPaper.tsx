@@ -78,7 +78,11 @@ function PaperRow({ columns, row }: { readonly columns: readonly Column[]; reado
 function PaperCell({ column, text }: { readonly column: Column; readonly text: string }) {
   if (text === '' || text === '—') return <td>—</td>
   if (column.key === 'name') return <td className={classes('paper-name', column.align, [...text].length > 3 && 'long')}><PersonName name={text} /></td>
-  return <td className={classes(column.align, sizeOf(text))}>{text}</td>
+  const size = sizeOf(text)
+  if (size !== 'figures') return <td className={classes(column.align, size)}>{text}</td>
+  // A mark behind a number stays in one piece, whatever the number does.
+  const [number, mark] = text.split('（')
+  return <td className={classes(column.align, size)}>{number}{mark !== undefined && <span className="figures-mark">（{mark}</span>}</td>
 }
 
 function sizeOf(text: string): string | false {

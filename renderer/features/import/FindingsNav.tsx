@@ -39,8 +39,8 @@ export function FindingsNav({ sections, current, onChoose }: FindingsNavProps) {
         <section key={section.key} className={classes('findings-section', section.key)} aria-labelledby={`findings-${section.key}`}>
           <h2 id={`findings-${section.key}`}>
             <Icon name={section.icon} />
-            <span>{t(`importing.section.${section.key}`)}</span>
-            <span className="tiny faint">{t(`importing.sectionNote.${section.key}`)}</span>
+            <span>{t(`importing.section.${section.key}`)}</span>{' '}
+            <span className="tiny faint">{t(`importing.sectionNote.${section.key}`)}</span>{' '}
             <b>{section.rows.toLocaleString('en-US')}<span className="hidden-text"> {t('importing.rowUnit')}</span></b>
           </h2>
           <ul>
@@ -53,7 +53,7 @@ export function FindingsNav({ sections, current, onChoose }: FindingsNavProps) {
                   tabIndex={item.id === current ? 0 : -1}
                   onClick={() => onChoose(item)}
                 >
-                  <span>{titleOf(item)}</span>
+                  <span>{titleOf(item)}</span>{' '}
                   <span className="soft">{item.rows.toLocaleString('en-US')}</span>
                 </button>
               </li>

@@ -9,6 +9,7 @@ export function HeaderPane({ preview }: { readonly preview: ImportPreview }) {
   const { state } = useSession()
   const isOtherCounty = state.county !== null && preview.county.code !== state.county.code
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing inside takes the focus, and it must scroll by keys
     <div className="page-scroll header-pane" data-region role="region" aria-label={t('importing.step.header')} tabIndex={0}>
       {isOtherCounty && <Notice kind="warn">{t('importing.otherCounty', { county: preview.county.name })}</Notice>}
       {preview.sheets.map((sheet, at) => {

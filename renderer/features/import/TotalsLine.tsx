@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../api/client.ts'
 import { Icon } from '../../components/Icon.tsx'
 
@@ -16,7 +16,10 @@ export function TotalsLine({ counts }: { readonly counts: ImportPreview['counts'
       <Icon name="lock" />
       <p className="notice-words">
         <b>{t('importing.nothingWritten')}</b>
-        {t('importing.totals.people', { fresh: n(counts.fresh), changed: n(counts.changed), same: n(counts.same), all: n(counts.fresh + counts.changed + counts.same) })}
+        <Trans
+          i18nKey="importing.totals.people" components={{ b: <b /> }}
+          values={{ fresh: n(counts.fresh), changed: n(counts.changed), same: n(counts.same), all: n(counts.fresh + counts.changed + counts.same) }}
+        />
         {rest.length > 0 && rest.join(t('importing.totals.comma')) + t('importing.totals.stop')}
       </p>
     </div>

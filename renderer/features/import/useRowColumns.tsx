@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../api/client.ts'
 import type { Column } from '../../components/DataGrid.tsx'
+import { PersonName } from '../../components/PersonName.tsx'
 import { useFieldWords } from '../person/useFieldWords.ts'
 import { piecesOf } from './differences.ts'
 import type { NavItem } from './sections.ts'
@@ -18,7 +19,7 @@ export function useRowColumns(item: NavItem): readonly Column<FindingRow>[] {
       key: 'who', title: t('importing.person'), rem: 8, rank: 1,
       render: (row) => (
         <>
-          <strong>{row.name ?? unknown}</strong>
+          <strong>{row.name === null ? unknown : <PersonName name={row.name} />}</strong>
           <span className="finding-where tiny soft">{t('importing.rowOf', { row: row.row })}</span>
         </>
       ),

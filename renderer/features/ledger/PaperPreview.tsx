@@ -65,14 +65,16 @@ export function PaperPreview({ ledger, masking, userName }: PaperPreviewProps) {
         <span className="soft">{t('ledger.paperKind')}</span>
         <span className="preview-group preview-zoom">
           <Button kind="quiet" size="sm" icon="minus" iconOnly isDisabled={scale <= zooms[0] + 0.01} onPress={() => step(-1)}>{t('ledger.smaller')}</Button>
-          <Button kind="quiet" size="sm" onPress={() => setZoom(zoom === 'page' ? 1 : 'page')} aria-label={t('ledger.zoomIs', { percent: Math.round(scale * 100) })}>
+          <Button kind="quiet" size="sm" onPress={() => setZoom(zoom === 'page' ? 1 : 'page')}>
             {t(zoom === 'page' ? 'ledger.wholePage' : 'ledger.zoom', { percent: Math.round(scale * 100) })}
+            <span className="hidden-text"> {t(zoom === 'page' ? 'ledger.toFull' : 'ledger.toWhole')}</span>
           </Button>
           <Button kind="quiet" size="sm" icon="plus" iconOnly isDisabled={scale >= 2} onPress={() => step(1)}>{t('ledger.larger')}</Button>
         </span>
       </div>
       {error !== null && <div className="preview-inset"><Notice kind="bad" urgent action={<Button size="sm" onPress={reload}>{t('common.retry')}</Button>}>{error.message}</Notice></div>}
       {head !== null && head.total === 0 && <EmptyState>{t('ledger.empty')}</EmptyState>}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing inside takes the focus, and it must scroll by keys */}
       <div className="stage" ref={stage} role="region" aria-label={t('ledger.pagePreview', { page: at + 1 })} tabIndex={0}>
         {head !== null && page !== undefined && (
           <div className="sheet-place" style={{ width: sheetPx.width * scale, height: sheetPx.height * scale }}>

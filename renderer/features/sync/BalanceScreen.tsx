@@ -47,6 +47,7 @@ export function BalanceScreen() {
       {value !== null && value.written === 0 && <EmptyState>{t('balance.empty')}</EmptyState>}
       {value !== null && value.written > 0 && (
         <div className="balance-columns">
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing inside takes the focus, and it must scroll by keys */}
           <div className="balance-days" data-region role="region" aria-label={t('balance.byDay')} tabIndex={0}><DaysTable balance={value} today={state.today} /></div>
           <RefusedTray />
         </div>

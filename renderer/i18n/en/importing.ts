@@ -16,7 +16,7 @@ export const importing: SameShape<typeof chinese> = {
   fileFacts: '{{sheets}} sheet(s), {{rows}} rows',
   nothingWritten: 'Nothing is written yet. ',
   totals: {
-    people: 'After you confirm: {{fresh}} new, {{changed}} updated, {{same}} unchanged, {{all}} people in all. ',
+    people: 'After you confirm: <b>{{fresh}}</b> new, <b>{{changed}}</b> updated, <b>{{same}}</b> unchanged, <b>{{all}}</b> people in all. ',
     doubtful: '{{n}} rows come in marked “to verify”',
     doubtful_one: '{{n}} row comes in marked “to verify”',
     refused: '{{n}} rows stay out',
@@ -83,7 +83,7 @@ export const importing: SameShape<typeof chinese> = {
   leftOut: 'Stayed out',
   takeBack: 'Take back',
   until: 'until {{date}}',
-  undoOf: 'Take back the import of {{file}}',
+  undoOf: 'Undo the import of {{file}}',
   undone: 'taken back',
   tooLate: 'over 30 days ago',
   undoTitle: 'Take this import back?',

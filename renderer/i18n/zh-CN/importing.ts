@@ -13,7 +13,7 @@ export const importing = {
   fileFacts: '{{sheets}} 张表，共 {{rows}} 行',
   nothingWritten: '现在还没有写入任何内容。',
   totals: {
-    people: '确认以后：新增 {{fresh}} 人，更新 {{changed}} 人，没有变化 {{same}} 人，共 {{all}} 人。',
+    people: '确认以后：新增 <b>{{fresh}}</b> 人，更新 <b>{{changed}}</b> 人，没有变化 <b>{{same}}</b> 人，共 <b>{{all}}</b> 人。',
     doubtful: '{{n}} 行带着“待核实”进来',
     refused: '{{n}} 行不能导入',
     duplicate: '{{n}} 行重复的不导入',

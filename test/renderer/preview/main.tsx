@@ -3,6 +3,9 @@ import { App } from '../../../renderer/App.tsx'
 import type { SessionState, Settings } from '../../../renderer/api/client.ts'
 import '../../../renderer/styles/index.css'
 import { createFakeBridge } from '../fakeBridge.ts'
+import { importHandlers } from '../importSample.ts'
+import { ledgerHandlers } from '../ledgerSample.ts'
+import { syncHandlers } from '../syncSample.ts'
 
 /** The renderer with made-up people, for looking at it. `?state=locked&role=office&persons=100000&text=200&theme=dark&lang=en`. */
 const query = new URLSearchParams(location.search)
@@ -10,6 +13,7 @@ const bridge = createFakeBridge({
   state: (query.get('state') ?? 'unlocked') as SessionState['state'],
   role: (query.get('role') ?? 'counsellor') as 'counsellor' | 'office' | 'supervisor',
   persons: Number(query.get('persons') ?? 100_000),
+  handlers: query.get('persons') === '0' ? {} : { ...importHandlers, ...ledgerHandlers, ...syncHandlers },
   settings: {
     textSize: Number(query.get('text') ?? 100) as Settings['textSize'],
     theme: (query.get('theme') ?? 'light') as Settings['theme'],

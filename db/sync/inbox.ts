@@ -1,3 +1,4 @@
+import { hashInput } from '../../domain/journal/change.ts'
 import type { Change } from '../../domain/journal/change.ts'
 import { holeInFeed } from '../../domain/sync/index.ts'
 import type { FeedItem, Receipt } from '../../domain/sync/index.ts'
@@ -50,6 +51,22 @@ export class FeedHole extends Error {
   }
 }
 
+/** A change whose contents are not those that its writer signed for: lost bytes, or a forgery. */
+export class DamagedChange extends Error {
+  readonly changeId: string
+  constructor(changeId: string) {
+    super(`The contents of the change ${changeId} do not fit its hash`)
+    this.name = 'DamagedChange'
+    this.changeId = changeId
+  }
+}
+
+/** Erased by law it has neither fields nor salt, and the hash stands for what is gone. */
+function isWhole(store: Store, { fields, salt, fieldsHash }: Change): boolean {
+  if (fields === null || salt === null) return fields === null && salt === null
+  return store.deps.sha256(hashInput(fields, salt)) === fieldsHash
+}
+
 /** A page that begins after the cursor: rows and cursor move in one transaction. Answers the persons concerned. */
 export function takePage(store: Store, items: readonly FeedItem[]): Set<string> {
   const { sqlite } = store
@@ -67,6 +84,7 @@ export function takePage(store: Store, items: readonly FeedItem[]): Set<string> 
       const leaving = readLeaving(store)
       for (const item of items) {
         if (item.kind === 'change') {
+          if (!isWhole(store, item.change)) throw new DamagedChange(item.change.id)
           if (isInPlace(store, item.change, item.serverSeq)) continue
           run.push({ change: item.change, serverSeq: item.serverSeq })
           if (item.change.personId !== null) persons.add(item.change.personId)

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import {
-  awaitsReceipt, changeIdsIn, FeedHole, letGo, nextBatch, readCursor, readSync, resendFrom, splitBatch, takePage, takeReceipt, unsealAll, writeSync,
+  awaitsReceipt, changeIdsIn, DamagedChange, FeedHole, letGo, nextBatch, readCursor, readSync, resendFrom, splitBatch, takePage, takeReceipt, unsealAll, writeSync,
 } from '../../db/sync/index.ts'
 import type { SealedBatch, Sealer } from '../../db/sync/index.ts'
 import { ChangedHistory } from '../../db/journal/remote.ts'
@@ -161,7 +161,7 @@ function take(store: Store, items: Parameters<typeof takePage>[1]): Step<Set<str
   try {
     return ok(takePage(store, items))
   } catch (error) {
-    if (error instanceof FeedHole) return fault('notCounty', linkMessages.notCounty)
+    if (error instanceof FeedHole || error instanceof DamagedChange) return fault('notCounty', linkMessages.notCounty)
     if (error instanceof ChangedHistory) return fault('historyDiffers', messages.historyDiffers)
     throw error
   }

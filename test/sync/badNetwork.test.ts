@@ -59,6 +59,7 @@ it('whatever answers in the county’s place is taken for nothing, and nothing i
       const body = (await reply.json()) as { items: unknown[] }
       return page(200, JSON.stringify({ ...body, items: [{ feedNo: 999, kind: 'leave', personId: person }] }))
     },
+    'damaged feed': async (url, real) => page(200, (await (await real()).text()).replace(url.includes('/v1/feed') ? '王小明' : '\0', '王小朋')),
     'forged receipt': async (url, real) => {
       if (!isBatch(url)) return real()
       const body = (await (await real()).json()) as { signature: string }
@@ -71,13 +72,17 @@ it('whatever answers in the county’s place is taken for nothing, and nothing i
     const status = await one.sync()
     expect(status.message, name).toMatch(/会自动再试/)
     expect(one.look(person, 'name').value, name).toBe('王小明')
-    if (name !== 'feed without its rows') expect(one.deliveries(), name).toMatchObject({ accepted: before.accepted })
-    if (name === 'feed without its rows') one.save({ village: '王家村' }, person)
+    if (!['feed without its rows', 'damaged feed'].includes(name)) expect(one.deliveries(), name).toMatchObject({ accepted: before.accepted })
+    if (name === 'feed without its rows') {
+      one.save({ village: '王家村' }, person)
+      one.store.sqlite.prepare(`update sync_state set value = '0' where key = 'cursor'`).run()
+    }
+    if (name === 'damaged feed') one.save({ school: '示范小学' }, person)
   }
   one.network = fetch
   expect(await one.sync()).toMatchObject({ state: 'idle', unsent: 0 })
-  expect(one.deliveries()).toEqual({ accepted: 3 })
-  expect(await county.rows('select count(*)::int as n from change')).toEqual([{ n: 3 }])
+  expect(one.deliveries()).toEqual({ accepted: 4 })
+  expect(await county.rows('select count(*)::int as n from change')).toEqual([{ n: 4 }])
 })
 
 it('a batch that the county finds too large is halved until it fits; a single change that never fits is shown as refused', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { hashInput } from '../../domain/journal/change.ts'
 import { rebuild } from '../../db/projection/rebuild.ts'
 import { balance, deliveryCounts, nextBatch, readCursor, takePage, takeReceipt, unsealAll } from '../../db/sync/index.ts'
 import type { FeedItem, Receipt } from '../../domain/sync/index.ts'
@@ -58,16 +59,19 @@ it('a receipt for a batch marks its changes and nothing else, and drops the byte
   expect(dumpEntities(store)).toEqual(rows)
 })
 
-it('a page with a hole, or with a known change of other contents, changes neither rows nor cursor', () => {
+it('a page with a hole, with a damaged change, or with a known change of other contents, changes neither rows nor cursor', () => {
   const { store } = createTestStore()
   const id = addPerson(store, { name: '王小明' })
   const [stored] = changesOfFile(store.sqlite, id)
   if (stored === undefined) throw new Error('no change')
   const change = asChange(stored)
   const item = (feedNo: number, more: Partial<typeof change> = {}): FeedItem => ({ feedNo, kind: 'change', serverSeq: feedNo, change: { ...change, ...more } })
+  const fields = { name: { after: '王大明', basedOn: null } }
+  const other = { fields, fieldsHash: store.deps.sha256(hashInput(fields, change.salt ?? '')) }
   const rows = dumpEntities(store)
   expect(() => takePage(store, [item(1), item(3)])).toThrow('Row 2')
-  expect(() => takePage(store, [item(1, { id: store.deps.newId(), deviceId: store.deps.newId() }), item(2, { fieldsHash: '0'.repeat(64) })])).toThrow('another hash')
+  expect(() => takePage(store, [item(1, { id: store.deps.newId(), deviceId: store.deps.newId() }), item(2, other)])).toThrow('another hash')
+  expect(() => takePage(store, [item(1, { id: store.deps.newId(), fields: other.fields })])).toThrow('do not fit')
   expect(readCursor(store.sqlite)).toBe(0)
   expect(dumpEntities(store)).toEqual(rows)
   takePage(store, [item(1)])

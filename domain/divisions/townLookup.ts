@@ -126,5 +126,5 @@ function prefixesOf(county: County): string[] {
   if (prefecture !== null) names.push(prefecture.name)
   const short = county.name.replace(/(?:满族|蒙古族)?(?:自治县|县|区|市)$/, '')
   if (short.length >= 2 && short !== county.name) names.push(`${short}县`)
-  return [...new Set(names)].sort((a, b) => b.length - a.length)
+  return [...new Set(names)].filter((name) => name.length >= 2).sort((a, b) => b.length - a.length)
 }

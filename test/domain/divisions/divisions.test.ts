@@ -6,6 +6,7 @@ import {
   demoCounty,
   prefectureOf,
   prefectures,
+  unknownCounty,
 } from '../../../domain/divisions/liaoning.ts'
 import { createTownLookup, townStem } from '../../../domain/divisions/townLookup.ts'
 import type { County } from '../../../domain/divisions/county.ts'
@@ -93,6 +94,12 @@ describe('town', () => {
         if (stem !== town.name && sharers.length === 1) expect(nameOf(own, stem)).toBe(`completed ${town.name}`)
       }
     }
+  })
+
+  it('is never known where the county is not', () => {
+    const lookup = createTownLookup(unknownCounty(''))
+    expect(lookup.read('东河乡').kind).toBe('unknown')
+    expect(lookup.context('东河乡')).toBeNull()
   })
 
   it('finds a town in addresses, sheet names and group rows', () => {

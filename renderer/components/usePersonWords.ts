@@ -13,7 +13,8 @@ export function usePersonWords() {
     return {
       lang,
       sex,
-      sexAge: (row: PersonRow) => `${sex(row)} ${row.age === null ? '' : String(row.age)}`.trim() || t('common.unknown'),
+      // F 44 in English: the columns are as narrow as the Chinese needs.
+      sexAge: (row: PersonRow) => `${lang === 'en' ? sex(row).slice(0, 1) : sex(row)} ${row.age === null ? '' : String(row.age)}`.trim() || t('common.unknown'),
       disability: (row: PersonRow) =>
         row.category === null
           ? t('common.unknown')

@@ -25,7 +25,7 @@ export function useCaseloadColumns(today: string): readonly Column<PersonRow>[] 
         ),
       },
       { key: 'sexAge', title: t('caseload.column.sexAge'), rem: 3.5, rank: 1, sort: 'age', render: (row) => <span className="nowrap">{words.sexAge(row)}</span> },
-      { key: 'disability', title: t('caseload.column.disability'), rem: 5.2, rank: 3, render: (row) => words.disability(row) },
+      { key: 'disability', title: t('caseload.column.disability'), rem: 5.9, rank: 3, render: (row) => words.disability(row) },
       {
         key: 'place', title: t('caseload.column.place'), rem: 7.6, grow: 1.4, rank: 2, sort: 'town',
         render: (row) => <>{row.town ?? t('common.unknown')} <span className="soft">{row.village}</span></>,

@@ -2,11 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { LedgerPaper } from '../../print/LedgerPaper.tsx'
 import type { LedgerRows } from './useLedgerRows.ts'
+import { heightsIn } from './heightsIn.ts'
 import { paginate } from './paginate.ts'
 import type { PaperHeights, PaperPage } from './paginate.ts'
-
-/** Height of an A4 page across between its margins of 15 mm, by the CSS definition of a pixel. */
-const pagePx = (180 * 96) / 25.4
 
 interface Measured {
   readonly of: LedgerRows['rows']
@@ -41,22 +39,4 @@ export function usePaperPages(ledger: LedgerRows): { readonly pages: readonly Pa
     <div className="paper-measure" aria-hidden="true" inert ref={box}><LedgerPaper head={head} rows={rows.slice(from)} /></div>
   )
   return { pages: measured === null || head === null || rows.length === 0 ? [] : paginate(measured.heights, isWhole && isMeasured), measure }
-}
-
-function heightsIn(box: HTMLElement): PaperHeights {
-  const rows = [...box.querySelectorAll<HTMLElement>('tr[data-row]')].map(heightOf)
-  const table = box.querySelector<HTMLElement>('table')
-  const top = box.getBoundingClientRect().top
-  const last = box.querySelector<HTMLElement>('.paper-last')
-  return {
-    page: pagePx,
-    title: (table?.getBoundingClientRect().top ?? top) - top,
-    head: heightOf(box.querySelector<HTMLElement>('thead')),
-    end: heightOf(last) - (rows.at(-1) ?? 0),
-    rows,
-  }
-}
-
-function heightOf(element: HTMLElement | null): number {
-  return element?.getBoundingClientRect().height ?? 0
 }

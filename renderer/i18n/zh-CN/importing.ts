@@ -61,7 +61,7 @@ export const importing = {
   undoPromise: '30 天内可整批撤销',
   writing: '正在写入',
   result: '新增 {{added}} 人，更新 {{updated}} 人，没有变化 {{unchanged}} 人。',
-  resultLeftOut: '{{n}} 行没有导入，原因上面都看过了。',
+  resultLeftOut: '{{n}} 行没有导入，在原表里改好再导。',
   resultToVerify: '{{n}} 人有“待核实”的内容，看过证件再定。',
   toCaseload: '去看名单',
   toVerify: '看待核实的人',

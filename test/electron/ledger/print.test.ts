@@ -11,6 +11,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pagePolicy } from '../../../electron/main/csp.ts'
 import { printLedgerPage } from '../../../electron/ledger/printPage.ts'
 import type { PrintWindow, SavePorts } from '../../../electron/ledger/ports.ts'
+import { heightsIn } from '../../../renderer/features/ledger/heightsIn.ts'
+import { paginate } from '../../../renderer/features/ledger/paginate.ts'
+import type { PaperHeights } from '../../../renderer/features/ledger/paginate.ts'
 import { targets } from '../../../scripts/build/targets.ts'
 import { findChromium } from '../../../scripts/electron-standin/locate.mjs'
 import { pagesOf, sampleLedger } from './paperRows.ts'
@@ -21,6 +24,8 @@ let folder: string
 let server: Server
 let browser: Browser
 const complaints: string[] = []
+/** Of the paper that was printed last, as the preview would measure it. */
+let measured: PaperHeights | null = null
 
 const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
 
@@ -61,7 +66,10 @@ async function print(ledger: ReturnType<typeof sampleLedger>, masking: 'SCREEN' 
     loadURL: async (url) => void (await page.goto(url)),
     webContents: {
       executeJavaScript: (code) => page.evaluate(code),
-      printToPDF: ({ preferCSSPageSize, printBackground, landscape }) => page.pdf({ preferCSSPageSize, printBackground, landscape }),
+      async printToPDF({ preferCSSPageSize, printBackground, landscape }) {
+        measured = (await page.evaluate(`(${heightsIn.toString()})(document.getElementById('root'))`)) as PaperHeights
+        return page.pdf({ preferCSSPageSize, printBackground, landscape })
+      },
     },
     destroy: () => void page.close(),
   }
@@ -117,6 +125,19 @@ test('paper uses only the fonts that come with it', async () => {
   const fonts = new Set(Buffer.from(printed.value.bytes).toString('latin1').match(/(?<=\/BaseFont \/)[A-Z]{6}\+[\w-]+/g)?.map((name) => name.slice(7)))
   expect([...fonts].filter((name) => !/^NotoSerifSC|^OTS-derived-font|^HanaMin/.test(name))).toEqual([])
   expect(fonts.size).toBeGreaterThan(0)
+})
+
+test.each([1, 60, 233])('the preview of %i people breaks pages where the print does', async (total) => {
+  const ledger = sampleLedger(total, 'SCREEN')
+  const printed = await print(ledger, 'SCREEN')
+  if (!printed.ok || measured === null) throw new Error('not printed')
+  const { texts } = await textsOf(printed.value.bytes)
+  const pages = paginate(measured, true)
+  expect(pages).toHaveLength(texts.length)
+  for (const [at, page] of pages.entries()) {
+    const rows = ledger.rows.slice(page.from, page.to).map((row) => `${row[0] ?? ''}${row[1] ?? ''}`)
+    expect(rows.filter((row) => !(texts[at] ?? '').includes(row))).toEqual([])
+  }
 })
 
 test('a page for the public has neither phone nor disability, and no word of secrecy', async () => {

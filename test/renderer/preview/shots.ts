@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { rightPassword } from '../fakeBridge.ts'
+import { officeShots } from './officeShots.ts'
 import { previewSite } from './site.ts'
 
 /** Pictures of every screen with made-up people, and what axe and the console say: `node test/renderer/preview/shots.ts [folder] [only]`. */
@@ -77,6 +78,7 @@ const shots: readonly Shot[] = [
     const menu = page.getByRole('button', { name: '菜单' })
     if (await menu.isVisible()) await menu.click()
   } },
+  ...officeShots,
 ]
 
 async function toPassword(page: Page) {

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { piecesOf } from '../../renderer/features/import/differences.ts'
+import { findingWords } from '../../renderer/features/import/findingWords.ts'
 import { startOver } from '../../renderer/features/import/importRun.ts'
 import { sectionsOf } from '../../renderer/features/import/sections.ts'
 import type { FakeOptions } from './fakeBridge.ts'
@@ -199,6 +200,13 @@ describe('pieces', () => {
     ['', '镇', []],
   ])('%s against %s', (text, other, pieces) => {
     expect(piecesOf(text, other).map((piece) => piece.text)).toEqual(pieces)
+  })
+
+  it('findings are told in English too, from the same masked values', () => {
+    const finding = { code: 'category-differs', kind: 'doubtful', field: 'disabilityCategory', before: '肢体', after: '视力', sentence: '残疾类别写的是 肢体。' }
+    expect(findingWords(finding, 'zh')).toBe('残疾类别写的是 肢体。')
+    expect(findingWords(finding, 'en')).toBe('The category says 肢体, the certificate says 视力.')
+    expect(findingWords({ ...finding, code: 'of-another-kind' }, 'en')).toBe('残疾类别写的是 肢体。')
   })
 
   it('a verdict without a finding of its own still has its group', () => {

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '../../api/client.ts'
 import type { Column } from '../../components/DataGrid.tsx'
 import { PersonName } from '../../components/PersonName.tsx'
+import { codeLanguage } from '../../i18n/index.ts'
 import { useFieldWords } from '../person/useFieldWords.ts'
 import { piecesOf } from './differences.ts'
+import { findingWords } from './findingWords.ts'
 import type { NavItem } from './sections.ts'
 
 export type FindingRow = Output<'roster.rows'>['rows'][number]
@@ -69,7 +71,8 @@ function Marked({ text, other }: { readonly text: string; readonly other: string
 }
 
 function Sentences({ row, code }: { readonly row: FindingRow; readonly code: string | undefined }) {
-  return findingsOf(row, code).map((finding, at) => <p key={at} className="small">{finding.sentence}</p>)
+  const lang = codeLanguage(useTranslation().i18n.language)
+  return findingsOf(row, code).map((finding, at) => <p key={at} className="small">{findingWords(finding, lang)}</p>)
 }
 
 function Changes({ row, label }: { readonly row: FindingRow; readonly label: (field: string) => string }) {

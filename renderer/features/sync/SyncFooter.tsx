@@ -18,7 +18,7 @@ export function SyncFooter() {
   const words = status.unsent > 0 ? t('sync.unsent', { count: status.unsent }) : status.enrolled ? t('sync.allSent') : t('sync.nothingWritten')
   return (
     <div className="sync-footer">
-      <a href="#/balance" title={[words, link].join('，')}>
+      <a href="#/balance" title={[words, link].join(t('sync.comma'))}>
         <Icon name={iconOf(status)} />
         <span className="sync-words">{words}</span>
       </a>
@@ -28,7 +28,7 @@ export function SyncFooter() {
           <span className="sync-words">{t('sync.refused', { count: status.refused })}</span>
         </a>
       )}
-      <span className="sync-when sync-words" role="status">{[link, contact].filter(Boolean).join('，')}</span>
+      <span className="sync-when sync-words" role="status">{[link, contact].filter(Boolean).join(t('sync.comma'))}</span>
     </div>
   )
 }

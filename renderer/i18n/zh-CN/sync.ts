@@ -9,6 +9,7 @@ export const sync = {
   receiving: '正在取',
   idle: '连着县里',
   waiting: '等着再试',
+  comma: '，',
   lastContact: '上次联系 {{when}}',
   nextTry: '下次 {{when}} 再试。',
   offlineHint: '现在没有网络。不影响填写，都在这台电脑上，连上后自己接着发。',

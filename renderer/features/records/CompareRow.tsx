@@ -27,6 +27,7 @@ export function CompareRow({ field, before, change, isOpen, error, onOpen, onPut
   const label = t(`person.field.${field.name}`)
   const table = field.table as CodeTableId | undefined
   const said = words(before, table)
+  const verb = said === '' && change === undefined ? t('records.compare.add') : t('records.compare.edit')
 
   useEffect(() => {
     if (isOpen) editor.current?.querySelector<HTMLElement>('input:checked, input, textarea')?.focus()
@@ -43,9 +44,7 @@ export function CompareRow({ field, before, change, isOpen, error, onOpen, onPut
         )}
       </span>
       {!isOpen && (
-        <Button kind="quiet" size="sm" onPress={() => onOpen(true)}>
-          {said === '' && change === undefined ? t('records.compare.add') : t('records.compare.edit')}<span className="hidden-text"> {label}</span>
-        </Button>
+        <Button kind="quiet" size="sm" aria-label={`${verb} ${label}`} onPress={() => onOpen(true)}>{verb}</Button>
       )}
       {isOpen && (
         <div className="compare-editor" ref={editor}>

@@ -48,7 +48,7 @@ export function ConsentField(props: ConsentFieldProps) {
   const consent = file.documents.find((document) => document.id === id)
 
   function open() {
-    onSet(draftPath, { purpose, form: 'PAPER', givenBy: 'SELF', givenAt: props.today, scopeFields: [t(`records.consent.scope.${purpose}`)], ...usePaperMemory.getState()[purpose] })
+    onSet(draftPath, { personId: file.row.id, cycleYear: props.cycleYear, purpose, form: 'PAPER', givenBy: 'SELF', givenAt: props.today, scopeFields: [t(`records.consent.scope.${purpose}`)], ...usePaperMemory.getState()[purpose] })
     setTimeout(() => goToPath(root.current, `${draftPath}.textVersion`))
   }
   function close() {

@@ -23,11 +23,13 @@ export function FormFoot({ save, toMend, onFlush, children }: FormFootProps) {
       <span className="record-mend" role="alert">
         {toMend > 0 && <><Icon name="alert" />{t('records.toMend', { count: toMend })}</>}
       </span>
-      <span className="keys-line" aria-hidden="true">
+      {toMend === 0 && <span className="keys-line" aria-hidden="true">
         <span><b>Ctrl S</b> {t('records.key.save')}</span> <span><b>Ctrl 1–4</b> {t('records.key.step')}</span> <span><b>Ctrl E</b> {t('records.key.next')}</span>
+      </span>}
+      <span className="foot-buttons">
+        <Button onPress={onFlush}>{t('records.saveDraft')}</Button>
+        {children}
       </span>
-      <Button onPress={onFlush}>{t('records.saveDraft')}</Button>
-      {children}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/SessionContext.tsx'
 import type { JsonObject, PersonFile, StepNumber } from '../../api/client.ts'
@@ -7,17 +8,17 @@ import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { offerUndo } from '../../state/view.ts'
 import { changeFaults } from './changeFaults.ts'
-import { controlsOf, handedIn, placed, shownGroups } from './controls.ts'
+import { controlsOf, handedIn, isBlankAt, placed, shownGroups } from './controls.ts'
 import { factsOf } from './fileFacts.ts'
 import { FormFoot } from './FormFoot.tsx'
 import { FormTop } from './FormTop.tsx'
 import { formOf } from './forms/index.ts'
-import { isEmpty, valueAt } from './formSpec.ts'
 import { goToNext, goToPath } from './goToPath.ts'
 import { nextStepOf } from './nextStep.ts'
 import { rememberPaper, signatureFilled } from './paperMemory.ts'
 import { ShownField } from './ShownField.tsx'
 import { useOpened } from './useOpened.ts'
+import { useSteady } from './useSteady.ts'
 import { useRecordForm } from './useRecordForm.ts'
 import type { Correction } from './useRecordForm.ts'
 
@@ -52,16 +53,14 @@ export function RecordForm({ file, step, correction, onDone, onFileChanged, onCa
   const shown = useMemo(() => placed(problems, controls), [problems, controls])
   const opened = useOpened(groups)
 
-  const errorAt = useCallback(
-    (path: string) => {
-      const problem = shown.find((each) => each.at === path)
-      if (problem === undefined) return null
-      // What is only missing still is told on submit; what is wrong is told when the field is left.
-      const isWrong = !isEmpty(valueAt(body, path)) && !longLists.has(path)
-      return tries > 0 || (left.has(path) && isWrong) ? problem.message : null
-    },
-    [shown, tries, left, body],
-  )
+  const errors = useSteady(new Map(shown.flatMap(({ at, message }) => (at !== null && isTold(at) ? [[at, message] as const] : []))))
+  const errorAt = useCallback((path: string) => errors.get(path) ?? null, [errors])
+
+  /** What is only missing still is told on submit; what is wrong is told when the field is left. */
+  function isTold(at: string): boolean {
+    return tries > 0 || (left.has(at) && body !== null && !isBlankAt(body, at) && !longLists.has(at))
+  }
+
   const latest = useRef(body)
   useEffect(() => {
     latest.current = body
@@ -73,6 +72,16 @@ export function RecordForm({ file, step, correction, onDone, onFileChanged, onCa
     },
     [setValue],
   )
+
+  const { recheck } = form
+  const reload = useRef(onFileChanged)
+  useEffect(() => {
+    reload.current = onFileChanged
+  })
+  const changedBeside = useCallback(() => {
+    reload.current()
+    recheck()
+  }, [recheck])
 
   // A draft goes on at the field where it was left; a fresh form at the first empty one.
   const isReady = body !== null
@@ -103,6 +112,11 @@ export function RecordForm({ file, step, correction, onDone, onFileChanged, onCa
     if (await form.drop()) onCancel()
   }
 
+  /** Enter chooses the radio or box in focus; Ctrl+Enter, which presses the primary button as everywhere, must not. */
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && event.ctrlKey) event.stopPropagation()
+  }
+
   useKeys({
     'ctrl+s': () => void form.flush(),
     'ctrl+e': () => goToNext(root.current, shown.flatMap(({ at }) => at ?? [])),
@@ -111,11 +125,11 @@ export function RecordForm({ file, step, correction, onDone, onFileChanged, onCa
   if (body === null) return <div className="record-form" aria-busy="true" />
 
   return (
-    <div className="record-form" ref={root}>
+    <div className="record-form" ref={root} onKeyDownCapture={onKeyDown}>
       <FormTop
         resumed={resumed}
         correctingVersion={correction === null ? null : (file.documents.find((each) => each.id === correction.documentId)?.version ?? 1)}
-        missing={shown.filter(({ at, path }) => at !== null && isEmpty(valueAt(body, path)))}
+        missing={shown.filter(({ at, path }) => at !== null && isBlankAt(body, path))}
         spec={spec}
         onGo={(path) => goToPath(root.current, path)}
         onDrop={() => void drop()}
@@ -128,10 +142,7 @@ export function RecordForm({ file, step, correction, onDone, onFileChanged, onCa
           <div className="record-grid">
             {group.fields.map((field) => (
               <div key={field.path} className={`span-${field.width}`}>
-                <ShownField field={field} file={file} facts={facts} body={body} correcting={correction?.body ?? null} errorAt={errorAt} onSet={set} onLeave={leave} onFileChanged={() => {
-                  onFileChanged()
-                  form.recheck()
-                }} />
+                <ShownField field={field} file={file} facts={facts} body={body} correcting={correction?.body ?? null} errorAt={errorAt} onSet={set} onLeave={leave} onFileChanged={changedBeside} />
               </div>
             ))}
           </div>

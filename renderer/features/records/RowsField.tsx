@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { memo, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -18,7 +18,7 @@ interface RowsFieldProps {
 type Row = Readonly<Record<string, unknown>>
 
 /** A short list of things with the same few fields: intentions, referrals, attempts. There is always a row to write in. */
-export function RowsField({ spec, needed, value, errorAt, onSet, onLeave }: RowsFieldProps) {
+export const RowsField = memo(function RowsField({ spec, needed, value, errorAt, onSet, onLeave }: RowsFieldProps) {
   const { t } = useTranslation()
   const errorId = useId()
   const root = useRef<HTMLFieldSetElement>(null)
@@ -69,4 +69,4 @@ export function RowsField({ spec, needed, value, errorAt, onSet, onLeave }: Rows
       {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
     </fieldset>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dimensionLabels, dimensions, environmentItems, oneDecimal, profileItems, scoreAssessment, scoredItems } from '../../../domain/assessment/index.ts'
 import type { Dimension, InstrumentItem } from '../../../domain/assessment/index.ts'
@@ -25,6 +25,7 @@ export function ScaleItems({ body, error, onSet }: ScaleProps) {
   const language = codeLanguage(i18n.language)
   const answers = answersOf(body)
   const score = scoreAssessment(answers)
+  const [current, setCurrent] = useState<string | null>(null)
   const latest = useRef(answers)
   useEffect(() => {
     latest.current = answers
@@ -60,7 +61,7 @@ export function ScaleItems({ body, error, onSet }: ScaleProps) {
   )
 
   function row(item: InstrumentItem) {
-    return <ScaleRow key={item.code} item={item} values={grades} answer={answers.find((each) => each.code === item.code)} onAnswer={put} />
+    return <ScaleRow key={item.code} item={item} values={grades} answer={answers.find((each) => each.code === item.code)} isCurrent={current === item.code} onCurrent={setCurrent} onAnswer={put} />
   }
 
   function standing(dimension: Dimension): string {
@@ -76,6 +77,7 @@ export function EnvironmentItems({ body, error, onSet }: ScaleProps) {
   const { t } = useTranslation()
   const errorId = useId()
   const answers = surroundingsOf(body)
+  const [current, setCurrent] = useState<string | null>(null)
   const latest = useRef(answers)
   useEffect(() => {
     latest.current = answers
@@ -95,7 +97,7 @@ export function EnvironmentItems({ body, error, onSet }: ScaleProps) {
       {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
       {environmentItems.map((item) => {
         const held = answers.find((each) => each.code === item.code)
-        return <ScaleRow key={item.code} item={item} optional={item.optional} values={surroundings} answer={held === undefined ? undefined : { code: held.code, q: held.value }} onAnswer={put} />
+        return <ScaleRow key={item.code} item={item} optional={item.optional} values={surroundings} answer={held === undefined ? undefined : { code: held.code, q: held.value }} isCurrent={current === item.code} onCurrent={setCurrent} onAnswer={put} />
       })}
     </div>
   )

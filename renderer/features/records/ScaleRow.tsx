@@ -1,5 +1,5 @@
 import { memo, useId, useRef } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentItem } from '../../../domain/assessment/index.ts'
@@ -12,11 +12,14 @@ interface ScaleRowProps {
   readonly optional?: boolean
   readonly values: readonly number[]
   readonly answer: Answer | undefined
+  /** What its grades mean is shown. */
+  readonly isCurrent: boolean
+  readonly onCurrent: (code: string) => void
   readonly onAnswer: (code: string, patch: Partial<Answer>) => void
 }
 
-/** One item: a digit answers and moves on; a minus before it for what hinders. What the grades mean shows for the item in focus. */
-export const ScaleRow = memo(function ScaleRow({ item, optional = false, values, answer, onAnswer }: ScaleRowProps) {
+/** One item: a digit answers and moves on; a minus before it for what hinders. What the grades mean shows for the current item. */
+export const ScaleRow = memo(function ScaleRow({ item, optional = false, values, answer, isCurrent, onCurrent, onAnswer }: ScaleRowProps) {
   const { t, i18n } = useTranslation()
   const language = codeLanguage(i18n.language)
   const meaning = useId()
@@ -25,14 +28,17 @@ export const ScaleRow = memo(function ScaleRow({ item, optional = false, values,
   const hasWords = !values.includes(-1)
   const anchors = language === 'zh' ? item.anchors : undefined
   return (
-    <div className="scale-row" role="presentation" data-scale-row onKeyDownCapture={onKeyDown}>
+    <div className={isCurrent ? 'scale-row is-current' : 'scale-row'} role="presentation" data-scale-row onKeyDownCapture={onKeyDown} onFocus={onFocus}>
       <RadioGroup
         className="scale-line"
         orientation="horizontal"
         aria-label={`${item.code} ${item[language]}`}
         aria-describedby={meaning}
         value={q === undefined ? null : String(q)}
-        onChange={(value) => onAnswer(item.code, { q: Number(value) })}
+        onChange={(value) => {
+          onAnswer(item.code, { q: Number(value) })
+          onCurrent(item.code)
+        }}
       >
         <span className="scale-item">
           <span className="scale-code" aria-hidden="true">{item.code}</span>
@@ -40,13 +46,13 @@ export const ScaleRow = memo(function ScaleRow({ item, optional = false, values,
         </span>
         <span className="scale-grades">
           {values.map((value) => (
-            <Radio key={value} value={String(value)} className={value === 8 ? 'scale-grade apart' : 'scale-grade'}>
-              <span>{signed(value)}</span>{(hasWords || value > 4) && <span className="scale-word">{t(`records.scale.grade.g${value as 0}`)}</span>}
+            <Radio key={value} value={String(value)} aria-label={named(value)} className={value === 8 ? 'scale-grade apart' : 'scale-grade'}>
+              <span>{signed(value)}</span>{hasWord(value) && <span className="scale-word">{wordOf(value)}</span>}
             </Radio>
           ))}
         </span>
       </RadioGroup>
-      {anchors !== undefined && (
+      {isCurrent && anchors !== undefined && (
         <p className="scale-anchors">
           {anchors.map((words, grade) => <span key={words} className={grade === q ? 'is-chosen' : undefined}><b>{grade}</b> {words}</span>)}
         </p>
@@ -54,9 +60,23 @@ export const ScaleRow = memo(function ScaleRow({ item, optional = false, values,
     </div>
   )
 
+  function hasWord(value: number): boolean {
+    return hasWords || value > 4
+  }
+  function wordOf(value: number): string {
+    return t(`records.scale.grade.g${value as 0}`)
+  }
+  function named(value: number): string {
+    return hasWord(value) ? `${signed(value)} ${wordOf(value)}` : signed(value)
+  }
   function signed(value: number): string {
     if (hasWords || value === 0 || value > 4) return String(value)
     return value > 0 ? `+${value}` : String(value).replace('-', '−')
+  }
+
+  /** Not while a mouse button goes down: the lines would move away under it. */
+  function onFocus(event: FocusEvent<HTMLDivElement>) {
+    if (event.target.matches(':focus-visible')) onCurrent(item.code)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {

@@ -1,7 +1,7 @@
 import type { FieldProblem, JsonObject } from '../../api/client.ts'
 import { adviceOf, scoreAssessment } from '../../../domain/assessment/index.ts'
 import type { FileFacts } from './fileFacts.ts'
-import { isEmpty, withoutValue } from './formSpec.ts'
+import { isEmpty, valueAt, withoutValue } from './formSpec.ts'
 import type { FieldSpec, FormSpec, GroupSpec } from './formSpec.ts'
 import { answersOf } from './answers.ts'
 
@@ -65,6 +65,11 @@ export function placed(problems: readonly FieldProblem[], controls: readonly str
   function rank(at: string | null): number {
     return at === null ? controls.length : controls.indexOf(at)
   }
+}
+
+/** Nothing is there yet. A change that was written is there, right or wrong. */
+export function isBlankAt(body: JsonObject, path: string): boolean {
+  return !path.startsWith('changes.') && isEmpty(valueAt(body, path))
 }
 
 /** Answers that the form keeps beside the record while it is being filled in. */

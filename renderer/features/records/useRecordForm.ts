@@ -143,7 +143,9 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
     now.saves += 1
     const turn = now.saves
     setSave({ at: 'saving' })
-    const [answer] = await Promise.all([api.call('drafts.save', { kind, personId, documentId, body: saving, field: now.field }), check(saving)])
+    const saved = api.call('drafts.save', { kind, personId, documentId, body: saving, field: now.field })
+    void check(saving)
+    const answer = await saved
     if (!answer.ok && now.savedRevision === revision) now.savedRevision = savedRevision
     if (turn === now.saves && !(answer.ok && now.revision !== revision)) {
       setSave(answer.ok ? { at: 'saved', savedAt: answer.value.savedAt } : { at: 'failed', message: answer.error.message })
@@ -151,11 +153,11 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
     return answer.ok
   }, [api, kind, personId, documentId, check])
 
-  // Leaving the page, hiding the window or locking keeps the last keystrokes too.
+  // Leaving the page, hiding the window or locking (Ctrl+L begins with Ctrl) keeps the last keystrokes too.
   useEffect(() => {
     const keep = () => void flush()
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey && event.key.toLowerCase() === 'l') keep()
+      if (event.key === 'Control') keep()
     }
     window.addEventListener('blur', keep)
     window.addEventListener('pagehide', keep)
@@ -208,7 +210,8 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
       ? await api.call('records.check', { kind, personId, cycleYear, body: record })
       : await api.call('records.complete', { kind, personId, cycleYear, body: record, replaces })
     now.submitting = false
-    // A check that is still on its way knows less than this answer.
+    now.saves += 1
+    // A save or check that is still on its way knows less than this answer.
     now.checks += 1
     if (answer.ok && 'actionId' in answer.value) {
       now.closed = true

@@ -1,0 +1,123 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { fixedSentence } from '../../domain/assessment/index.ts'
+import { documentOf, vector1 } from './recordsBridge.ts'
+import { choose, openStep } from './recordsSetup.tsx'
+import type { User } from './recordsSetup.tsx'
+import { uuid } from './people.ts'
+
+const submit = '{Control>}{Enter}{/Control}'
+const row = (name: RegExp) => screen.getByRole('radiogroup', { name })
+
+const conclusion = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^评估结论/ })
+
+async function answerVector(user: User) {
+  within(row(/^A1 /)).getAllByRole('radio')[0]?.focus()
+  await user.keyboard(vector1.flatMap(([, answers]) => answers).join(''))
+}
+
+describe('the assessment', () => {
+  it('takes digits for answers and moves on', async () => {
+    const { user } = await openStep(2)
+    within(row(/^A1 /)).getAllByRole('radio')[0]?.focus()
+    await user.keyboard('3')
+    expect(within(row(/^A1 /)).getByRole('radio', { name: '3 重度', checked: true })).toBeInTheDocument()
+    expect(row(/^A2 /).contains(document.activeElement)).toBe(true)
+    // Nothing is graded 5, 6 or 7.
+    await user.keyboard('5')
+    expect(row(/^A2 /).contains(document.activeElement)).toBe(true)
+    expect(within(row(/^A2 /)).queryByRole('radio', { checked: true })).toBeNull()
+  })
+
+  it('takes a minus and a digit for surroundings that hinder', async () => {
+    const { user } = await openStep(2)
+    within(row(/^E1 /)).getAllByRole('radio')[0]?.focus()
+    await user.keyboard('-24')
+    expect(within(row(/^E1 /)).getByRole('radio', { name: '−2', checked: true })).toBeInTheDocument()
+    expect(within(row(/^E2 /)).getByRole('radio', { name: '+4', checked: true })).toBeInTheDocument()
+  })
+
+  it('shows index 77.5 and level 1 for the first test vector, and a line for every grave item', async () => {
+    const { bridge, user } = await openStep(2)
+    expect(screen.getByText(/^上面答够三个方面/)).toBeInTheDocument()
+    await answerVector(user)
+    expect(await screen.findByText('指数 77.5，支持等级 1，少量支持')).toBeInTheDocument()
+    expect(screen.getByText(fixedSentence)).toBeInTheDocument()
+    expect(screen.getAllByText(/85\.0 分/).length).toBe(1)
+    await user.click(screen.getByRole('button', { name: '照建议填' }))
+    for (const name of [/^A1 看/, /^C1 阅读/, /^C2 写作/]) expect(screen.getByRole('textbox', { name })).not.toHaveValue('')
+    expect(conclusion().value).toContain('指数 77.5')
+    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body.accommodations).toHaveLength(3))
+  })
+
+  it('is completed with the consent recorded on the spot', async () => {
+    const { bridge, user } = await openStep(2)
+    await user.type(screen.getByRole('textbox', { name: /^评估地点/ }), '本人家里')
+    await user.type(screen.getByRole('textbox', { name: /^评估人的资质/ }), '就业指导员')
+    await choose(user, /^评估方式/, '面谈')
+    await user.click(screen.getByRole('button', { name: '记一份纸上的同意' }))
+    await user.type(screen.getByRole('textbox', { name: /^签的是哪一版/ }), '2026-1')
+    await user.type(screen.getByRole('textbox', { name: /^纸张存放的地方/ }), '县残联档案柜')
+    await user.click(screen.getByRole('button', { name: '记下同意' }))
+    await waitFor(() => expect(bridge.file.documents[0]).toMatchObject({ entity: 'consent', body: { purpose: 'ASSESSMENT', form: 'PAPER' } }))
+    const consentId = bridge.file.documents[0]?.id
+    await answerVector(user)
+    within(row(/^E1 /)).getAllByRole('radio')[0]?.focus()
+    await user.keyboard('2010')
+    await user.click(await screen.findByRole('button', { name: '照建议填' }))
+    await choose(user, /^本人意见/, '同意')
+    await user.keyboard(submit)
+    await waitFor(() => expect(bridge.file.documents[0]).toMatchObject({ entity: 'capabilityAssessment', body: { consentId, index: 77.5, supportLevel: 1 } }))
+  })
+
+  it('asks why when the forms of work differ from those suggested', async () => {
+    const { user } = await openStep(2)
+    await answerVector(user)
+    await user.click(await screen.findByRole('button', { name: '照建议填' }))
+    expect(screen.queryByRole('textbox', { name: /^为什么改了建议/ })).not.toBeInTheDocument()
+    await user.click(screen.getByRole('checkbox', { name: '集中就业' }))
+    expect(screen.getByRole('textbox', { name: /^为什么改了建议/ })).toBeInTheDocument()
+  })
+
+  it('keeps what was written when the suggestions are taken again, and tells of a conclusion that no longer fits', async () => {
+    const { user } = await openStep(2)
+    await answerVector(user)
+    await user.click(await screen.findByRole('button', { name: '照建议填' }))
+    await user.type(conclusion(), '本人想在家做。')
+    const line = screen.getByRole('textbox', { name: /^C1 阅读/ })
+    await user.clear(line)
+    await user.type(line, '念给他听')
+    within(row(/^B1 /)).getAllByRole('radio')[0]?.focus()
+    await user.keyboard('4')
+    await user.click(screen.getByRole('button', { name: '照建议填' }))
+    expect(screen.getByRole('textbox', { name: /^C1 阅读/ })).toHaveValue('念给他听')
+    expect(conclusion().value).toContain('本人想在家做。')
+    expect(screen.getByText(/结论里写的指数是 77.5/)).toBeInTheDocument()
+  })
+
+  it('may confirm an assessment of the last twelve months when nothing changed', async () => {
+    const earlier = {
+      ...documentOf(uuid(7300), 'capabilityAssessment', {
+        assessedOn: '2025-12-10', items: vector1.flatMap(([letter, answers]) => answers.map((q, i) => ({ code: `${letter}${i + 1}`, q }))), index: 77.5, supportLevel: 1,
+        suggestedForms: ['QUOTA', 'CONCENTRATED', 'SELF_EMPLOYED', 'FLEXIBLE', 'HOME'], suggestedFamilies: ['J03'], accommodations: [{ item: 'A1', text: '读屏软件' }], suggestedTraining: [], conclusion: fixedSentence,
+      }),
+      on: '2025-12-10', cycleYear: '2025',
+    }
+    const consent = documentOf(uuid(7301), 'consent', { purpose: 'ASSESSMENT', givenAt: '2025-12-10', form: 'PAPER', givenBy: 'SELF', paperLocation: '档案柜', textVersion: '2025-1' })
+    const { bridge, user } = await openStep(2, { documents: [earlier, consent] })
+    await user.click(screen.getByRole('button', { name: '沿用这次评估' }))
+    expect(screen.queryByRole('radiogroup', { name: /^A1 / })).not.toBeInTheDocument()
+    await user.type(screen.getByRole('textbox', { name: /^评估地点/ }), '电话里')
+    await user.type(screen.getByRole('textbox', { name: /^评估人的资质/ }), '就业指导员')
+    await choose(user, /^评估方式/, '远程')
+    await choose(user, /^残疾人证/, '没变')
+    await choose(user, /^身体情况/, '变了')
+    await choose(user, /^工作/, '没变')
+    await choose(user, /^本人意见/, '同意')
+    expect(await screen.findByText('身体情况变了就要重新评估')).toBeInTheDocument()
+    await choose(user, /^身体情况/, '没变')
+    await user.keyboard(submit)
+    await waitFor(() => expect(bridge.file.documents[0]).toMatchObject({ body: { reviewOf: earlier.id, index: 77.5, supportLevel: 1 } }))
+    expect(bridge.file.documents[0]?.body).not.toHaveProperty('items')
+  })
+})

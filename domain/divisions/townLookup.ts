@@ -21,7 +21,7 @@ export interface TownLookup {
 
 const peoples = '(?:满族|蒙古族|锡伯族|朝鲜族|回族|各族|民族)'
 const suffix = new RegExp(`(?:街道办事处|街道|地区|镇|${peoples}*(?:自治)?乡|苏木|农场|林场|牧场|管理区|开发区)$`)
-const office = /(?:人民政府|政府|党委|残联|办事处|街道办事处|民政办|民政所|社会事务办)$/
+const office = /(?:人民政府|政府|党委|残联|办事处|(?<=街道)办|民政办|民政所|社会事务办)$/
 
 /** 东河 of 东河乡, 北山 of 北山满族乡; a name of one character keeps its suffix. */
 export function townStem(name: string): string {
@@ -92,7 +92,7 @@ export function createTownLookup(county: County): TownLookup {
     const bare = withoutPrefix(text)
     // 东河乡王家村: the village stands in the same cell.
     const leading = longestFirst.find((town) => bare.startsWith(town.name))
-    if (leading !== undefined) return { kind: 'completed', town: leading, rest: bare.slice(leading.name.length) }
+    if (leading !== undefined) return { kind: 'completed', town: leading, rest: villageOf(bare.slice(leading.name.length)) }
     const near = plain.kind === 'near' ? plain.towns : (byStem.get(townStem(bare)) ?? [])
     return near.length > 0 ? { kind: 'near', towns: near } : { kind: 'unknown' }
   }
@@ -117,6 +117,11 @@ export function createTownLookup(county: County): TownLookup {
   }
 
   return { read, find, context, isEmpty: county.towns.length === 0 }
+}
+
+/** Behind the town only what is called a village is one. */
+function villageOf(rest: string): string {
+  return /^[^()]{2,20}(?:村|社区|委会|屯|组|队|分场)$/.test(rest) ? rest : ''
 }
 
 /** 辽宁省, 沈阳市, 康平县 and their short forms, which people write before the town. */

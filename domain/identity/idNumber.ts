@@ -37,6 +37,7 @@ export function idCheckChar(body: string): string {
 export function cleanIdText(text: string): string {
   return withoutApostrophes(withoutBlanks(toHalfWidth(text)))
     .replace(/[xх×ⅹⅩХΧχ]/g, 'X')
+    .replace(/^[“”"《<(\[]+|[“”"》>)\],，。.;；、/]+$/g, '')
     .replace(/(?<=[\dX])[-–—‐‑_](?=[\dX])/g, '')
 }
 

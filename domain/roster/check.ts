@@ -124,8 +124,8 @@ export function createRosterChecker(options: { county: County; on: IsoDate }): R
         continue
       }
       const next = pending.shift() as PendingRow
-      const judged = layout === null ? beforeHeader(next) : judge(layout, next)
-      if (judged !== null) out.push(judged)
+      if (layout === null) beforeHeader(next)
+      else out.push(...judgePanels(layout, next))
       above = next.cells
     }
     return out
@@ -145,12 +145,19 @@ export function createRosterChecker(options: { county: County; on: IsoDate }): R
   }
 
   /** Titles may name the town that the whole sheet is of. */
-  function beforeHeader(next: PendingRow): null {
+  function beforeHeader(next: PendingRow): void {
     for (const cell of next.cells) sheetTown ??= cell === undefined ? null : lookup.find(compact(cell))
-    return null
   }
 
-  function judge(current: Layout, { number, cells }: PendingRow): RosterRow | null {
+  function judgePanels(current: Layout, next: PendingRow): RosterRow[] {
+    if (current.panels.length === 0) return judge(current, next) ?? []
+    return current.panels.flatMap(({ layout: panel, from, until }) => {
+      const cells = next.cells.map((cell, column) => (column >= from && column < until ? cell : undefined))
+      return judge(panel, { number: next.number, cells }) ?? []
+    })
+  }
+
+  function judge(current: Layout, { number, cells }: PendingRow): [RosterRow] | null {
     const view = viewRow(current, cells)
     const kind = kindOfRow(view, lookup)
     if (kind.kind === 'group') groupTown = kind.town
@@ -174,7 +181,7 @@ export function createRosterChecker(options: { county: County; on: IsoDate }): R
       sameAs: repetition.kind === 'duplicate' ? repetition.of : repetition.kind === 'differs' ? repetition.from : null,
     }
     count(judged)
-    return judged
+    return [judged]
   }
 
   function count(judged: RosterRow): void {

@@ -11,9 +11,11 @@ export type DateReading =
   | { readonly kind: 'year'; readonly year: number }
   /** 85.3.14: the century is missing. */
   | { readonly kind: 'short'; readonly year: number; readonly month: number; readonly day: number }
+  | { readonly kind: 'shortMonth'; readonly year: number; readonly month: number }
   | { readonly kind: 'none' }
 
 const none: DateReading = { kind: 'none' }
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const separator = '[-/.·_~、,，年月 ]'
 const longDate = new RegExp(`^(\\d{4})${separator}+(\\d{1,2})${separator}+(\\d{1,2})$`)
 const shortDate = new RegExp(`^(\\d{2})${separator}+(\\d{1,2})${separator}+(\\d{1,2})$`)
@@ -33,7 +35,7 @@ export function readDate(cell: Cell): DateReading {
     const serial = serialDay(text)
     if (serial !== null) return serial
   }
-  return full(text) ?? partial(text, cell.kind === 'number') ?? none
+  return full(text) ?? english(text) ?? partial(text, cell.kind === 'number') ?? none
 }
 
 function full(text: string): DateReading | null {
@@ -42,7 +44,10 @@ function full(text: string): DateReading | null {
   const solid = /^(\d{4})(\d{2})(\d{2})(?:\.0)?$/.exec(text)
   if (solid !== null) return dayOrMonth(Number(solid[1]), Number(solid[2]), Number(solid[3]))
   const reversed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)
-  if (reversed !== null) return day(Number(reversed[3]), Number(reversed[1]), Number(reversed[2]), false)
+  if (reversed !== null) {
+    const [a, b, year] = [Number(reversed[1]), Number(reversed[2]), Number(reversed[3])]
+    return a > 12 ? day(year, b, a, false) : day(year, a, b, false)
+  }
   const short = shortDate.exec(text)
   if (short === null) return null
   const [year, month, dayOfMonth] = [Number(short[1]), Number(short[2]), Number(short[3])]
@@ -57,8 +62,20 @@ function partial(text: string, fromNumber: boolean): DateReading | null {
     // As a number 1985.10 is stored as 1985.1.
     return { kind: 'month', year: Number(month[1]), months: fromNumber && value === 1 && month[2] === '1' ? [1, 10] : [value] }
   }
+  const short = /^(\d{2})(?:年(\d{1,2})月?|[.-](\d{2}))$/.exec(text)
+  if (short !== null) return { kind: 'shortMonth', year: Number(short[1]), month: Number(short[2] ?? short[3]) }
   const year = /^(\d{4})年?$/.exec(text)
   return year === null ? null : { kind: 'year', year: Number(year[1]) }
+}
+
+/** Mar-85 and 14-Mar-1985, as an English Excel writes dates into text. */
+function english(text: string): DateReading | null {
+  const match = /^(?:(\d{1,2})[- ]?)?([a-z]{3})[a-z]*[- ,]?(\d{2}|\d{4})$/i.exec(text)
+  const month = match === null ? 0 : monthNames.indexOf((match[2] as string).toLowerCase()) + 1
+  if (match === null || month === 0) return null
+  const year = Number(match[3])
+  if (match[1] === undefined) return year < 100 ? { kind: 'shortMonth', year, month } : { kind: 'month', year, months: [month] }
+  return year < 100 ? { kind: 'short', year, month, day: Number(match[1]) } : day(year, month, Number(match[1]), false)
 }
 
 /** 00 for a day that nobody knew. */
@@ -117,6 +134,7 @@ export function agreesWith(reading: DateReading, date: IsoDate): boolean {
   if (reading.kind === 'day') return reading.date === date
   if (reading.kind === 'month') return reading.year === year && reading.months.includes(month)
   if (reading.kind === 'year') return reading.year === year
+  if (reading.kind === 'shortMonth') return reading.year === year % 100 && reading.month === month
   if (reading.kind === 'short') {
     return reading.year === year % 100 && reading.month === month && reading.day === Number(date.slice(8))
   }

@@ -9,6 +9,14 @@ export interface Layout {
   readonly labels: readonly string[]
   /** First column of each field. */
   readonly columnOf: ReadonlyMap<RosterField, number>
+  /** Two tables side by side, as paper is saved; the layout of each, in whose rows the other's cells are blank. Empty for the usual one table. */
+  readonly panels: readonly Panel[]
+}
+
+export interface Panel {
+  readonly layout: Layout
+  readonly from: number
+  readonly until: number
 }
 
 export interface HeaderFound {
@@ -73,13 +81,35 @@ function layoutOf(rows: readonly Cells[]): Layout | null {
     labels.push(path.join(' '))
     guesses.push(path.length === 0 ? null : (fieldOfLabels(path) ?? 'other'))
   }
+  return panelled(guesses, labels) ?? tableOf(guesses, labels)
+}
+
+function tableOf(guesses: readonly (RosterField | null)[], labels: readonly string[]): Layout | null {
   const fields = withoutRepeats(guesses, labels)
   const columnOf = new Map<RosterField, number>()
   fields.forEach((field, column) => {
     if (field !== null && !columnOf.has(field)) columnOf.set(field, column)
   })
   if (!columnOf.has('name') || !numberFields.some((field) => columnOf.has(field))) return null
-  return { fields, labels, columnOf }
+  return { fields, labels, columnOf, panels: [] }
+}
+
+/** The same labels again to the right: name and number stand there twice. */
+function panelled(guesses: readonly (RosterField | null)[], labels: readonly string[]): Layout | null {
+  const names = guesses.flatMap((field, column) => (field === 'name' ? [column] : []))
+  const width = (names[1] ?? 0) - (names[0] ?? 0)
+  const start = labels.findIndex((label) => label !== '')
+  if (names.length < 2 || width < 2 || start < 0) return null
+  const repeats = labels.slice(start, start + width).every((label, at) => (labels[start + width + at] ?? '') === label)
+  if (!repeats) return null
+  const panels: Panel[] = []
+  for (let from = start; from < labels.length; from += width) {
+    const inside = (_: unknown, column: number): boolean => column >= from && column < from + width
+    const layout = tableOf(guesses.map((field, column) => (inside(field, column) ? field : null)), labels)
+    if (layout !== null) panels.push({ layout, from, until: from + width })
+  }
+  const first = panels[0]
+  return first === undefined || panels.length < 2 ? null : { ...first.layout, panels }
 }
 
 /** The labels above a column, topmost first; a blank under a merged group takes the group to its left. */

@@ -154,11 +154,15 @@ function markField(group: string, label: string): RosterField | null {
   return null
 }
 
+/** 联系人及电话: two things in one cell, which nobody can part with certainty. */
+const nameWithPhone = /(?:联系人|监护人|家属)(?:姓名)?(?:及|和|与|、|,|，|\/)(?:其)?(?:联系)?(?:电话|方式|手机)/
+
 /** The field of a column from its labels, the topmost (a merged group) first. */
 export function fieldOfLabels(labels: readonly string[]): RosterField | null {
   const own = labels.at(-1)
   if (own === undefined) return null
   const groups = labels.slice(0, -1)
+  if (nameWithPhone.test(own)) return 'other'
   const ownSpellings = labelSpellings(own)
   for (const group of groups.toReversed()) {
     for (const groupSpelling of labelSpellings(group)) {

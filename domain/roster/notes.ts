@@ -1,7 +1,7 @@
 /** What a note says about the person that ends or moves the case; other people's deaths and plain denials are not meant. */
 export type NoteFlag = 'note-dead' | 'note-cert-cancelled' | 'note-moved-out'
 
-const dead = /死亡|去世|已故|亡故|病故|身故|故去|病逝|逝世|过世|离世|身亡|已死|死了|不在世|离开人世|殁|(?:已|病|车祸|溺水)亡|^(?:已?亡|死|故|已殁)$/
+const dead = /死亡|去世|去逝|已故|亡故|病故|身故|故去|病逝|逝世|过世|离世|身亡|已死|死了|不在世|离开人世|殁|(?:已|病|车祸|溺水)亡|^(?:已?亡|死|故|已殁)$/
 const cancelled = /注销|吊销|作废|证(?:件)?(?:已)?(?:收回|撤销|取消)|(?:取消|撤销)(?:残疾人?)?证|退证/
 const movedOut = /迁出|迁至|迁往|迁到|迁去|迁走|迁离|外迁|已迁(?!入|回)|户口?(?:籍)?(?:已|在|都)?(?:迁移|转出|转走|转到|转至)|户籍(?:已)?转|迁户/
 

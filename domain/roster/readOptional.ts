@@ -53,11 +53,11 @@ export function readOptionalFields(row: RowView, person: MutablePerson): Finding
   readEmployment(row, person, unread, findings)
   readFlags(row, person, unread)
   for (const field of ['contactPhone', 'guardianPhone'] as const) {
-    const reading = readPhoneCell(row.cell(field), field)
+    const reading = readPhoneCell(present(row, field), field)
     findings.push(...reading.findings)
     if (reading.phones[0] !== undefined) person[field] = reading.phones[0]
   }
-  const notes = row.all('note').map(tidy).filter((text) => text !== '')
+  const notes = row.all('note').filter((cell) => !isAbsent(cell)).map(tidy)
   if (notes.length > 0) person.note = notes.join('；')
   if (Object.keys(unread).length > 0) person.unread = unread
   return findings
@@ -65,7 +65,7 @@ export function readOptionalFields(row: RowView, person: MutablePerson): Finding
 
 function readEmployment(row: RowView, person: MutablePerson, unread: Partial<Record<RosterField, string>>, findings: Finding[]): void {
   const cell = present(row, 'employed')
-  if (cell !== undefined) {
+  if (cell !== undefined && !(isAbsent(cell) && readYesNo(cell) === null)) {
     const employed = readEmployed(cell)
     if (employed === null) unread.employed = tidy(cell)
     else {

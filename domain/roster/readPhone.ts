@@ -18,12 +18,12 @@ export function readPhoneCell(cell: Cell | undefined, field: RosterField): Phone
   if (cell === undefined || isBlank(cell)) return nothing
   const raw = cell.text
   const text = integerText(raw)
-  const { phones, rest } = splitPhones(text)
+  const { phones, rest, pieces } = splitPhones(text)
   if (rest.length > 0 || phones.length === 0) {
     return { phones, findings: [finding('phone-impossible', field, raw, phones.length > 0 ? phones.join('、') : null)] }
   }
   const after = phones.join('、')
-  if (phones.length > 1) return { phones, findings: [finding('two-phones', field, raw, after), ...formFindings(field, raw, after, true)] }
+  if (pieces > 1 || phones.length > 1) return { phones, findings: [finding('two-phones', field, raw, after), ...formFindings(field, raw, after, true)] }
   return { phones, findings: formFindings(field, raw, after, false) }
 }
 
@@ -36,7 +36,7 @@ function integerText(raw: string): string {
 function formFindings(field: RosterField, raw: string, after: string, parted: boolean): Finding[] {
   const findings: Finding[] = []
   const half = toHalfWidth(raw)
-  if (/[\uff10-\uff19]/.test(raw)) findings.push(finding('full-width', field, raw, after))
+  if (/[\uff10-\uff19\uff0d]/.test(raw)) findings.push(finding('full-width', field, raw, after))
   if (parted) return findings
   if (withoutBlanks(half) !== half) findings.push(finding('spaces', field, raw, after))
   if (withoutApostrophes(half) !== half) findings.push(finding('apostrophe', field, raw, after))

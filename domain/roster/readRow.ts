@@ -111,8 +111,9 @@ function numberOf(row: RowView, on: IsoDate): IdReading {
   const certCell = row.cell('certNumber') ?? common
   const cert = readCertCell(certCell)
   if (cert.kind === 'unusable' && cert.lostDigits) return { kind: 'refused', finding: finding('id-lost-digits', 'idNumber', cert.raw, null) }
-  if (cert.kind !== 'whole') return { kind: 'absent' }
-  const taken = readIdCell({ kind: 'text', text: cert.cert.idNumber }, on)
+  const beginning = cert.kind === 'whole' ? cert.cert.idNumber : cert.kind === 'beginning' ? cert.text.slice(0, 18) : null
+  if (beginning === null) return { kind: 'absent' }
+  const taken = readIdCell({ kind: 'text', text: beginning }, on)
   if (taken.kind !== 'good' || common !== undefined) return taken
   return { ...taken, findings: [finding('id-from-cert', 'idNumber', '', taken.id.idNumber)] }
 }

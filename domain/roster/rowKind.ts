@@ -19,6 +19,9 @@ const example = /^[(（【]?(?:例如?|示例|样例|范例|举例|填写示例|
 const columnNumber = /^(?:[(（]?\d{1,2}[)）]?|[甲乙丙丁戊己庚辛]|[A-Z])$/
 const hint = /^(?:必填|选填|必填项|选填项|文本|文本格式|请填写.*|填写.*|汉字|与身份证一致|\d+位|下拉选择|单选)$/
 
+/** Nothing in the row but a name: somebody whose number is missing, not a title. */
+const loneName = /^(?!.*[表册单页注续附])[\p{Script=Han}·]{2,4}$/u
+
 /** Fields that a prepared but empty row may already hold. */
 const prepared: readonly RosterField[] = ['serial', 'town', 'townVillage', 'village', 'employed', 'age', 'other', 'ethnicity', 'hukouType', 'unemployedMark']
 
@@ -45,7 +48,7 @@ export function kindOfRow(row: RowView, lookup: TownLookup): RowKind {
   if (group !== null) return { kind: 'group', town: group }
   const distinct = new Set(filled.map(({ text }) => text))
   if (distinct.size === 1 && filled.length === 1) {
-    return first.field === 'name' && first.column > 0 && /^[\p{Script=Han}·]{2,5}$/u.test(first.text) ? { kind: 'data' } : { kind: 'skip', why: 'title' }
+    return first.field === 'name' && loneName.test(first.text) ? { kind: 'data' } : { kind: 'skip', why: 'title' }
   }
   if (distinct.size === 1) return { kind: 'skip', why: 'title' }
   if (name !== '' && !isPlaceholder(name)) return { kind: 'data' }

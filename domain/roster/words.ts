@@ -140,7 +140,7 @@ const unemployedWords =
 
 export function readEmployed(cell: Cell | undefined): boolean | null {
   const text = tickedWord(plain(cell)).replace(/\(.*\)$/, '').replace(/^[1-9][.、:-]?(?=\D)/, '').replace(/[。;；,，]$/, '')
-  if (employedWords.test(text)) return true
+  if (employedWords.test(text) || /^(?:在家|从事|自家|外出|本地|在外|长期|在本村)(?:务农|种地|打工|务工|养殖|种植|就业)$/.test(text)) return true
   if (unemployedWords.test(text)) return false
   return readYesNo(cell)
 }

@@ -88,6 +88,15 @@ describe('headers', () => {
     ])
   })
 
+  it('may stand twice, side by side', () => {
+    const rows = [
+      ['序号', '姓名', '身份证号', '', '序号', '姓名', '身份证号'],
+      ['1', '张三', id, '', '3', '王五', third],
+      ['2', '李四', second, '', '', '', ''],
+    ]
+    expect(lines(rows)).toEqual(['2 clean 张三 -', '2 clean 王五 -', '3 clean 李四 -'])
+  })
+
   it('may have only the certificate', () => {
     const { rows: read } = checkSheets({ 名册: [['姓名', '残疾证号'], ['张三', `${id}43`]] })
     expect(read[0]).toMatchObject({ verdict: 'mended', person: { idNumber: id, disabilityCategory: '4' } })

@@ -100,7 +100,7 @@ async function typeIn(page: Page, label: string, text: string): Promise<void> {
 }
 
 async function setGrade(page: Page, code: string, grade: number): Promise<void> {
-  await page.getByRole('radiogroup', { name: new RegExp(`^${code} `) }).getByRole('radio', { name: new RegExp(`^\\+?${grade}$`) }).press('Space')
+  await page.getByRole('radiogroup', { name: new RegExp(`^${code} `) }).getByRole('radio', { name: new RegExp(`^\\+?${grade}(\\s|$)`) }).press('Space')
 }
 
 async function signOnPaper(page: Page): Promise<void> {

@@ -68,7 +68,11 @@ function unmarkedUtf16(bytes: Buffer): TextEncoding | null {
   const head = bytes.subarray(0, 4096)
   let even = 0
   let odd = 0
-  for (let at = 0; at < head.length; at++) if (head[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1)
+  for (let at = 0; at < head.length; at++) {
+    if (head[at] !== 0) continue
+    if (at % 2 === 0) even += 1
+    else odd += 1
+  }
   if (even + odd < head.length / 40 || even + odd === 0) return null
   if (even === 0) return 'utf-16le'
   return odd === 0 ? 'utf-16be' : null

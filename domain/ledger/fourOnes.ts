@@ -39,7 +39,7 @@ const columns: readonly Column[] = [
 
   { key: 'assessedOn', title: '日期', group: assess, align: 'center', widthMm: 8.8, cell: ({ assessment }) => day(assessment?.assessedOn) },
   { key: 'supportLevel', title: '支持等级', group: assess, align: 'center', widthMm: 6, isPrivate: true, cell: ({ assessment }) => (assessment?.supportLevel === undefined ? blank : `${assessment.supportLevel}级`) },
-  { key: 'suggestedForms', title: '建议就业形式', group: assess, align: 'center', widthMm: 11, isPrivate: true, cell: ({ assessment }) => labels('suggestedForm', assessment?.suggestedForms) },
+  { key: 'suggestedForms', title: '建议就业形式', group: assess, align: 'center', widthMm: 11, isPrivate: true, cell: ({ assessment }) => firstLabels('suggestedForm', assessment?.suggestedForms) },
 
   { key: 'registeredOn', title: '日期', group: demand, align: 'center', widthMm: 8.8, cell: ({ registration }) => day(registration?.registeredOn) },
   { key: 'intentions', title: '意向岗位', group: demand, align: 'center', widthMm: 11, cell: intentions },
@@ -144,6 +144,11 @@ function label(table: CodeTableId, code: string | undefined): string {
 
 function labels(table: CodeTableId, codes: readonly string[] | undefined): string {
   return codes === undefined || codes.length === 0 ? blank : codes.map((code) => codeLabel(table, code)).join('、')
+}
+
+/** The first two, in their order of preference: a row of paper has room for no more. */
+function firstLabels(table: CodeTableId, codes: readonly string[] | undefined): string {
+  return codes === undefined || codes.length <= 2 ? labels(table, codes) : `${labels(table, codes.slice(0, 2))}等`
 }
 
 /** 11.20: the year stands in the title. */

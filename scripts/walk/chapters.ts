@@ -64,8 +64,10 @@ export async function officeWorks(walker: Walker, app: RunningApp): Promise<read
   await caseByHand(app, first, (name) => walker.shoot(app, name))
   for (const { id } of others) await completeCase({ app, personId: id, day: state.today })
   await goTo(page, '今日')
+  await page.getByText('下一个到期').or(page.getByRole('table')).first().waitFor()
   await walker.shoot(app, 'today')
   await goTo(page, '进度与指标')
+  await page.getByRole('table').first().waitFor()
   await walker.shoot(app, 'progress')
   return list.rows
 }

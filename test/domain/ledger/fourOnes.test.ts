@@ -49,6 +49,12 @@ describe('6.2 the ledger of the four ones', () => {
     })
   })
 
+  test('names the first two suggested forms, in their order of preference', () => {
+    const forms = (list: readonly string[]) => cells({ ...complete, assessment: { ...complete.assessment, suggestedForms: list } as unknown as LedgerSource['assessment'] }, 'INTERNAL').suggestedForms
+    expect(forms(['QUOTA', 'HOME'])).toBe('按比例就业、居家就业')
+    expect(forms(['QUOTA', 'HOME', 'SHELTERED'])).toBe('按比例就业、居家就业等')
+  })
+
   test('marks a certificate number that nobody has seen yet', () => {
     const derived = { ...untouched, person: { ...person, certDerived: true } }
     expect(cells(derived, 'INTERNAL').certNumber).toBe('21019919740322216743（推得）')

@@ -28,7 +28,8 @@ export async function runTests(filters: readonly string[], base: string): Promis
         '--reporter=json',
         `--outputFile.json=${file}`,
       ],
-      { cwd: base },
+      // A build in this process leaves NODE_ENV=production behind, and React without what its tests need.
+      { cwd: base, env: { ...process.env, NODE_ENV: 'test' } },
     )
     return countTests(code, await readFile(file, 'utf8').catch(() => null))
   } finally {

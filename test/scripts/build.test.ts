@@ -17,6 +17,9 @@ const sources: Record<string, string> = {
   'electron/preload/index.ts': `import { contextBridge } from 'electron'\nimport { channel } from '../api/channel.ts'\ncontextBridge.exposeInMainWorld('api', channel)`,
   'renderer/index.html':
     '<!doctype html><html lang="zh-CN"><body><div id="root"></div><script type="module" src="./main.tsx"></script></body></html>',
+  'renderer/print.html':
+    '<!doctype html><html lang="zh-CN"><body><script type="module" src="./print/main.tsx"></script></body></html>',
+  'renderer/print/main.tsx': "import { greet } from '../../domain/greet.ts'\ndocument.title = greet('paper')",
   'renderer/main.tsx': `import { createRoot } from 'react-dom/client'\nimport { greet } from '../domain/greet.ts'\nimport './style.css'\ncreateRoot(document.body).render(<p>{greet('page')}</p>)`,
   'renderer/style.css': "@font-face { font-family: 'Rare'; src: url('./fonts/rare/20000.woff2') }\nbody { font-family: Rare }",
 }

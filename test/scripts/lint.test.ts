@@ -40,9 +40,14 @@ describe('the lint', () => {
       'react-hooks/rules-of-hooks',
     ],
     ['a picture without words', 'renderer/main.tsx', 'export const F = () => <img src="a.png" />\n', 'jsx-a11y/alt-text'],
-  ])('refuses %s', async (_what, file, text, rule) => {
-    expect(await broken(file, text)).toContain(rule)
-  })
+  ])(
+    'refuses %s',
+    async (_what, file, text, rule) => {
+      expect(await broken(file, text)).toContain(rule)
+    },
+    // The first one loads the types of the whole project.
+    120_000,
+  )
 
   it('lets a plain file through', async () => {
     expect(await broken('scripts/build.ts', 'export const one = 1\n')).toEqual([])

@@ -1,40 +1,48 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { fixedSentence } from '../../domain/assessment/index.ts'
-import { documentOf, vector1 } from './recordsBridge.ts'
-import { choose, openStep } from './recordsSetup.tsx'
+import { documentOf, personId, savedAt, vector1 } from './recordsBridge.ts'
+import { choose, field, openStep, write } from './recordsSetup.tsx'
 import type { User } from './recordsSetup.tsx'
 import { uuid } from './people.ts'
 
 const submit = '{Control>}{Enter}{/Control}'
-const row = (name: RegExp) => screen.getByRole('radiogroup', { name })
+const row = (code: string) => document.querySelector<HTMLElement>(`[role="radiogroup"][aria-label^="${code} "]`) as HTMLElement
 
-const conclusion = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^评估结论/ })
+const enter = (code: string) => act(() => row(code).querySelector('input')?.focus())
+const conclusion = () => field('conclusion')
+
+const answered = {
+  capabilityAssessment: {
+    savedAt, field: null,
+    body: { personId, cycleYear: '2026', assessedOn: '2026-11-23', assessorId: uuid(500), instrumentVersion: 'ICFVR-LN-1', items: vector1.flatMap(([letter, grades]) => grades.map((q, i) => ({ code: `${letter}${i + 1}`, q }))) },
+  },
+}
 
 async function answerVector(user: User) {
-  within(row(/^A1 /)).getAllByRole('radio')[0]?.focus()
+  enter('A1')
   await user.keyboard(vector1.flatMap(([, answers]) => answers).join(''))
 }
 
 describe('the assessment', () => {
   it('takes digits for answers and moves on', async () => {
     const { user } = await openStep(2)
-    within(row(/^A1 /)).getAllByRole('radio')[0]?.focus()
+    enter('A1')
     await user.keyboard('3')
-    expect(within(row(/^A1 /)).getByRole('radio', { name: '3 重度', checked: true })).toBeInTheDocument()
-    expect(row(/^A2 /).contains(document.activeElement)).toBe(true)
+    expect(within(row('A1')).getByRole('radio', { name: '3 重度', checked: true })).toBeInTheDocument()
+    expect(row('A2').contains(document.activeElement)).toBe(true)
     // Nothing is graded 5, 6 or 7.
     await user.keyboard('5')
-    expect(row(/^A2 /).contains(document.activeElement)).toBe(true)
-    expect(within(row(/^A2 /)).queryByRole('radio', { checked: true })).toBeNull()
+    expect(row('A2').contains(document.activeElement)).toBe(true)
+    expect(within(row('A2')).queryByRole('radio', { checked: true })).toBeNull()
   })
 
   it('takes a minus and a digit for surroundings that hinder', async () => {
     const { user } = await openStep(2)
-    within(row(/^E1 /)).getAllByRole('radio')[0]?.focus()
+    enter('E1')
     await user.keyboard('-24')
-    expect(within(row(/^E1 /)).getByRole('radio', { name: '−2', checked: true })).toBeInTheDocument()
-    expect(within(row(/^E2 /)).getByRole('radio', { name: '+4', checked: true })).toBeInTheDocument()
+    expect(within(row('E1')).getByRole('radio', { name: '−2', checked: true })).toBeInTheDocument()
+    expect(within(row('E2')).getByRole('radio', { name: '+4', checked: true })).toBeInTheDocument()
   })
 
   it('shows index 77.5 and level 1 for the first test vector, and a line for every grave item', async () => {
@@ -45,52 +53,47 @@ describe('the assessment', () => {
     expect(screen.getByText(fixedSentence)).toBeInTheDocument()
     expect(screen.getAllByText(/85\.0 分/).length).toBe(1)
     await user.click(screen.getByRole('button', { name: '照建议填' }))
-    for (const name of [/^A1 看/, /^C1 阅读/, /^C2 写作/]) expect(screen.getByRole('textbox', { name })).not.toHaveValue('')
+    for (const item of ['A1', 'C1', 'C2']) expect(field(`accommodations.${item}`)).not.toHaveValue('')
     expect(conclusion().value).toContain('指数 77.5')
     await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body.accommodations).toHaveLength(3))
   })
 
   it('is completed with the consent recorded on the spot', async () => {
-    const { bridge, user } = await openStep(2)
-    await user.type(screen.getByRole('textbox', { name: /^评估地点/ }), '本人家里')
-    await user.type(screen.getByRole('textbox', { name: /^评估人的资质/ }), '就业指导员')
-    await choose(user, /^评估方式/, '面谈')
+    const { bridge, user } = await openStep(2, { drafts: answered })
+    write('place', '本人家里')
+    write('assessorQualification', '就业指导员')
+    await choose(user, 'mode', '面谈')
     await user.click(screen.getByRole('button', { name: '记一份纸上的同意' }))
-    await user.type(screen.getByRole('textbox', { name: /^签的是哪一版/ }), '2026-1')
-    await user.type(screen.getByRole('textbox', { name: /^纸张存放的地方/ }), '县残联档案柜')
+    write('consentDrafts.ASSESSMENT.textVersion', '2026-1')
+    write('consentDrafts.ASSESSMENT.paperLocation', '县残联档案柜')
     await user.click(screen.getByRole('button', { name: '记下同意' }))
     await waitFor(() => expect(bridge.file.documents[0]).toMatchObject({ entity: 'consent', body: { purpose: 'ASSESSMENT', form: 'PAPER' } }))
     const consentId = bridge.file.documents[0]?.id
-    await answerVector(user)
-    within(row(/^E1 /)).getAllByRole('radio')[0]?.focus()
+    enter('E1')
     await user.keyboard('2010')
     await user.click(await screen.findByRole('button', { name: '照建议填' }))
-    await choose(user, /^本人意见/, '同意')
+    await choose(user, 'personOpinion', '同意')
     await user.keyboard(submit)
     await waitFor(() => expect(bridge.file.documents[0]).toMatchObject({ entity: 'capabilityAssessment', body: { consentId, index: 77.5, supportLevel: 1 } }))
   })
 
   it('asks why when the forms of work differ from those suggested', async () => {
-    const { user } = await openStep(2)
-    await answerVector(user)
+    const { user } = await openStep(2, { drafts: answered })
     await user.click(await screen.findByRole('button', { name: '照建议填' }))
-    expect(screen.queryByRole('textbox', { name: /^为什么改了建议/ })).not.toBeInTheDocument()
-    await user.click(screen.getByRole('checkbox', { name: '集中就业' }))
-    expect(screen.getByRole('textbox', { name: /^为什么改了建议/ })).toBeInTheDocument()
+    expect(document.querySelector('[data-path="reasonIfChanged"]')).toBeNull()
+    await choose(user, 'suggestedForms', '集中就业')
+    expect(field('reasonIfChanged')).toBeInTheDocument()
   })
 
   it('keeps what was written when the suggestions are taken again, and tells of a conclusion that no longer fits', async () => {
-    const { user } = await openStep(2)
-    await answerVector(user)
+    const { user } = await openStep(2, { drafts: answered })
     await user.click(await screen.findByRole('button', { name: '照建议填' }))
-    await user.type(conclusion(), '本人想在家做。')
-    const line = screen.getByRole('textbox', { name: /^C1 阅读/ })
-    await user.clear(line)
-    await user.type(line, '念给他听')
-    within(row(/^B1 /)).getAllByRole('radio')[0]?.focus()
+    write('conclusion', `${conclusion().value}本人想在家做。`)
+    write('accommodations.C1', '念给他听')
+    enter('B1')
     await user.keyboard('4')
     await user.click(screen.getByRole('button', { name: '照建议填' }))
-    expect(screen.getByRole('textbox', { name: /^C1 阅读/ })).toHaveValue('念给他听')
+    expect(field('accommodations.C1')).toHaveValue('念给他听')
     expect(conclusion().value).toContain('本人想在家做。')
     expect(screen.getByText(/结论里写的指数是 77.5/)).toBeInTheDocument()
   })
@@ -106,16 +109,16 @@ describe('the assessment', () => {
     const consent = documentOf(uuid(7301), 'consent', { purpose: 'ASSESSMENT', givenAt: '2025-12-10', form: 'PAPER', givenBy: 'SELF', paperLocation: '档案柜', textVersion: '2025-1' })
     const { bridge, user } = await openStep(2, { documents: [earlier, consent] })
     await user.click(screen.getByRole('button', { name: '沿用这次评估' }))
-    expect(screen.queryByRole('radiogroup', { name: /^A1 / })).not.toBeInTheDocument()
-    await user.type(screen.getByRole('textbox', { name: /^评估地点/ }), '电话里')
-    await user.type(screen.getByRole('textbox', { name: /^评估人的资质/ }), '就业指导员')
-    await choose(user, /^评估方式/, '远程')
-    await choose(user, /^残疾人证/, '没变')
-    await choose(user, /^身体情况/, '变了')
-    await choose(user, /^工作/, '没变')
-    await choose(user, /^本人意见/, '同意')
+    expect(row('A1')).toBeNull()
+    write('place', '电话里')
+    write('assessorQualification', '就业指导员')
+    await choose(user, 'mode', '远程')
+    await choose(user, 'unchanged.certificate', '没变')
+    await choose(user, 'unchanged.health', '变了')
+    await choose(user, 'unchanged.job', '没变')
+    await choose(user, 'personOpinion', '同意')
     expect(await screen.findByText('身体情况变了就要重新评估')).toBeInTheDocument()
-    await choose(user, /^身体情况/, '没变')
+    await choose(user, 'unchanged.health', '没变')
     await user.keyboard(submit)
     await waitFor(() => expect(bridge.file.documents[0]).toMatchObject({ body: { reviewOf: earlier.id, index: 77.5, supportLevel: 1 } }))
     expect(bridge.file.documents[0]?.body).not.toHaveProperty('items')

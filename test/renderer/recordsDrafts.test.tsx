@@ -2,11 +2,11 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { refuse, succeed } from './fakeBridge.ts'
 import { documentOf, personId, savedAt } from './recordsBridge.ts'
-import { choose, lastDraft, openStep } from './recordsSetup.tsx'
+import { choose, field, lastDraft, openStep, part } from './recordsSetup.tsx'
 import { uuid } from './people.ts'
 
 const draft = { body: { personId, cycleYear: '2026', servedOn: '2026-11-20', minutes: 45, content: '介绍了县里的政策' }, field: 'content', savedAt }
-const content = () => screen.getByRole('textbox', { name: /^服务内容/ })
+const content = () => field('content')
 
 afterEach(() => vi.useRealTimers())
 
@@ -92,7 +92,7 @@ describe('the draft of a record', () => {
     bridge.file = { ...bridge.file, documents: [documentOf(uuid(7501), 'infoCheck', { checkedOn: '2026-11-20' }), ...bridge.file.documents] }
     await act(async () => bridge.tell({ type: 'changed', personIds: [personId], all: false }))
     expect(await screen.findByText(/这一步已经有一份记录了/)).toBeInTheDocument()
-    expect(screen.getByRole('radiogroup', { name: /^受访人/ })).toBeInTheDocument()
+    expect(part('respondent')).toBeInTheDocument()
   })
 
   it('can be thrown away; nothing of it is written again', async () => {
@@ -112,8 +112,8 @@ describe('the draft of a record', () => {
         }),
       },
     })
-    await choose(user, /^服务结果/, '暂时没有结果')
-    await choose(user, /^服务结果/, '继续服务')
+    await choose(user, 'result', '暂时没有结果')
+    await choose(user, 'result', '继续服务')
     await act(async () => answers.at(-1)?.())
     await act(async () => answers.slice(0, -1).forEach((answer) => answer()))
     expect(screen.queryByText(/必填还差/)).not.toBeInTheDocument()

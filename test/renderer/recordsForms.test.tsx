@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { changesOf } from '../../renderer/features/records/CompareRows.tsx'
 import { refuse } from './fakeBridge.ts'
 import { documentOf } from './recordsBridge.ts'
-import { choose, fillDate, fillInfoCheck, openStep, pick, sign } from './recordsSetup.tsx'
+import { choose, field, fillDate, fillInfoCheck, openStep, part, pick, sign, write } from './recordsSetup.tsx'
 import { uuid } from './people.ts'
 
 const submit = '{Control>}{Enter}{/Control}'
@@ -23,10 +23,10 @@ describe('the info check', () => {
 
   it('does not tick the radio in focus when Ctrl+Enter submits', async () => {
     const { user } = await openStep(1)
-    within(screen.getByRole('radiogroup', { name: /^受访人/ })).getByRole('radio', { name: '本人' }).focus()
+    field('respondent').focus()
     await user.keyboard(submit)
     await screen.findByText('请选受访人')
-    expect(within(screen.getByRole('radiogroup', { name: /^受访人/ })).queryByRole('radio', { checked: true })).toBeNull()
+    expect(part('respondent').querySelector('input:checked')).toBeNull()
   })
 
   it('goes from one open place to the next with Ctrl+E', async () => {
@@ -39,14 +39,14 @@ describe('the info check', () => {
   it('asks for the reason when there is no need for work, and says that it does', async () => {
     const { bridge, user } = await openStep(1)
     await fillInfoCheck(user)
-    expect(screen.queryByRole('radiogroup', { name: /^没有就业需求的原因/ })).not.toBeInTheDocument()
-    await choose(user, /^有没有就业需求/, '没有')
-    expect(screen.getByRole('radiogroup', { name: /^没有就业需求的原因/ })).toBeInTheDocument()
+    expect(document.querySelector('[data-path="noNeedReason"]')).toBeNull()
+    await choose(user, 'hasEmploymentNeed', '没有')
+    expect(part('noNeedReason')).toBeInTheDocument()
     expect(screen.getByText(/^下面多了：.*没有就业需求的原因/)).toBeInTheDocument()
     await sign(user)
     await user.keyboard(submit)
     expect(await screen.findByText('请选没有就业需求的原因')).toBeInTheDocument()
-    await choose(user, /^没有就业需求的原因/, '照料家人')
+    await choose(user, 'noNeedReason', '照料家人')
     await user.keyboard(submit)
     await waitFor(() => expect(bridge.file.documents[0]).toMatchObject({ entity: 'infoCheck', body: { hasEmploymentNeed: false, noNeedReason: 'FAMILY_CARE' } }))
   })
@@ -54,10 +54,10 @@ describe('the info check', () => {
   it('writes a changed telephone down as a change and the check as updated', async () => {
     const { bridge, user } = await openStep(1)
     await fillInfoCheck(user)
-    await user.click(screen.getByRole('button', { name: '改 电话' }))
-    await user.type(screen.getByRole('textbox', { name: '电话，现在是' }), '13812342746')
-    await user.click(screen.getByRole('button', { name: '好了' }))
-    expect(screen.getByRole('radio', { name: '已更正', checked: true })).toBeInTheDocument()
+    await user.click(screen.getByLabelText('改 电话'))
+    await user.type(screen.getByLabelText('电话，现在是'), '13812342746')
+    await user.click(screen.getByText('好了'))
+    expect(part('result').querySelector('input:checked')).toHaveAttribute('value', 'UPDATED')
     await sign(user)
     await user.keyboard(submit)
     await waitFor(() => expect(bridge.file.documents[0]?.entity).toBe('infoCheck'))
@@ -70,10 +70,10 @@ describe('the info check', () => {
   it('does not take a wrong telephone into the file', async () => {
     const { bridge, user } = await openStep(1)
     await fillInfoCheck(user)
-    await user.click(screen.getByRole('button', { name: '改 电话' }))
-    await user.type(screen.getByRole('textbox', { name: '电话，现在是' }), '138')
+    await user.click(screen.getByLabelText('改 电话'))
+    await user.type(screen.getByLabelText('电话，现在是'), '138')
     await user.tab()
-    await waitFor(() => expect(screen.getByRole('textbox', { name: '电话，现在是' })).toHaveAccessibleDescription(/11 位手机号/))
+    await waitFor(() => expect(screen.getByLabelText('电话，现在是')).toHaveAccessibleDescription(/11 位手机号/))
     await sign(user)
     await user.keyboard(submit)
     await screen.findByText('有 1 处要改，已标出')
@@ -86,12 +86,12 @@ describe('the info check', () => {
   it('takes a note of the call instead of a signature when it was made by telephone', async () => {
     const { bridge, user } = await openStep(1)
     await fillInfoCheck(user)
-    await choose(user, /^核对方式/, '电话')
-    expect(screen.queryByRole('textbox', { name: /^签字日期/ })).not.toBeInTheDocument()
+    await choose(user, 'method', '电话')
+    expect(document.querySelector('[data-path="signature.date"]')).toBeNull()
     await user.keyboard(submit)
     expect(await screen.findByText(/请留一样凭据/)).toBeInTheDocument()
-    await fillDate(user, /^通话日期/, '昨天')
-    await user.type(screen.getByRole('textbox', { name: /^拨打的号码/ }), '13900010318')
+    await fillDate(user, 'callLog.date', '昨天')
+    write('callLog.phone', '13900010318')
     await user.keyboard(submit)
     await waitFor(() => expect(bridge.file.documents[0]).toMatchObject({ body: { callLog: { date: '2026-11-22', phone: '13900010318' } } }))
   })
@@ -99,8 +99,8 @@ describe('the info check', () => {
   it('leaves out what no longer is a question', async () => {
     const { bridge, user } = await openStep(1)
     await fillInfoCheck(user)
-    await choose(user, /^核对结果/, '不再属于对象')
-    await choose(user, /^移出原因/, '户籍迁出')
+    await choose(user, 'result', '不再属于对象')
+    await choose(user, 'exclusionReason', '户籍迁出')
     await sign(user)
     await user.keyboard(submit)
     await waitFor(() => expect(bridge.file.documents[0]).toMatchObject({ body: { result: 'EXCLUDED', exclusionReason: 'MOVED_OUT' } }))
@@ -124,22 +124,21 @@ describe('the info check', () => {
     await sign(user)
     await user.keyboard(submit)
     expect(await screen.findByText(/磁盘满了/)).toBeInTheDocument()
-    expect(screen.getByRole('textbox', { name: /^纸张存放的地方/ })).toHaveValue('县残联档案柜')
+    expect(field('signature.paperLocation')).toHaveValue('县残联档案柜')
   })
 })
 
 describe('the registration of demand', () => {
   it('takes intentions in order, and a business plan where one is wanted', async () => {
     const { bridge, user } = await openStep(3)
-    await pick(user, /^岗位族/, '种植')
-    await pick(user, /^就业形式/, '个体就业、自主创业')
-    expect(screen.getByRole('textbox', { name: '想创业做什么' })).toBeInTheDocument()
-    await user.type(screen.getByRole('textbox', { name: '想创业做什么' }), '大棚')
-    await user.type(screen.getByRole('textbox', { name: /^自有资金/ }), '20,000')
-    await user.click(screen.getByRole('checkbox', { name: '非全日' }))
-    await user.click(await screen.findByRole('checkbox', { name: '示范镇' }))
-    await user.click(screen.getByRole('checkbox', { name: '创业指导与帮扶' }))
-    await fillDate(user, /^最早到岗/, '2026-12-01')
+    await pick(user, 'intentions.0.family', '种植')
+    await pick(user, 'intentions.0.form', '个体就业、自主创业')
+    write('startup.field', '大棚')
+    write('startup.fundsFen', '20,000')
+    await choose(user, 'workTime', '非全日')
+    await choose(user, 'targetAreas', '示范镇')
+    await choose(user, 'serviceNeeds', '创业指导与帮扶')
+    await fillDate(user, 'availableFrom', '2026-12-01')
     await sign(user)
     await user.keyboard(submit)
     await waitFor(() => expect(bridge.file.documents[0]).toMatchObject({
@@ -152,20 +151,20 @@ describe('the registration of demand', () => {
 describe('the service', () => {
   it('needs the consent for a referral, which can be recorded there and then', async () => {
     const { bridge, user } = await openStep(4)
-    await user.type(screen.getByRole('textbox', { name: /^服务时长/ }), '40')
-    await choose(user, /^服务方式/, '入户')
-    await pick(user, /^服务类型/, '职业介绍、岗位推荐')
-    await user.type(screen.getByRole('textbox', { name: /^岗位$/ }), '保洁')
-    await user.type(screen.getByRole('textbox', { name: /^用人单位/ }), '示范物业')
-    await fillDate(user, /^推荐日期/, '今天')
-    await pick(user, '结果', '待反馈')
-    await user.type(screen.getByRole('textbox', { name: /^服务内容/ }), '一起看了岗位，讲了怎么去面试')
-    await choose(user, /^服务结果/, '继续服务')
+    write('minutes', '40')
+    await choose(user, 'method', '入户')
+    await pick(user, 'serviceType', '职业介绍、岗位推荐')
+    write('referrals.0.jobTitle', '保洁')
+    write('referrals.0.employerName', '示范物业')
+    await fillDate(user, 'referrals.0.date', '今天')
+    await pick(user, 'referrals.0.outcome', '待反馈')
+    write('content', '一起看了岗位，讲了怎么去面试')
+    await choose(user, 'result', '继续服务')
     await user.keyboard(submit)
     expect(await screen.findByText(/要本人同意把信息提供给用人单位/)).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: '记一份纸上的同意' }))
-    await user.type(screen.getByRole('textbox', { name: /^签的是哪一版/ }), '2026-2')
-    await user.type(screen.getByRole('textbox', { name: /^纸张存放的地方/ }), '县残联档案柜')
+    write('consentDrafts.SHARE_EMPLOYER.textVersion', '2026-2')
+    write('consentDrafts.SHARE_EMPLOYER.paperLocation', '县残联档案柜')
     await user.click(screen.getByRole('button', { name: '记下同意' }))
     expect(await screen.findByText(/2026-11-23 已同意/)).toBeInTheDocument()
     await user.keyboard(submit)

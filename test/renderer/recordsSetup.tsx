@@ -1,4 +1,4 @@
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { App } from '../../renderer/App.tsx'
 import type { StepNumber } from '../../renderer/api/client.ts'
@@ -25,22 +25,41 @@ export const stepNames = { 1: '基础信息核对', 2: '职业能力评估', 3: 
 
 export type User = ReturnType<typeof userEvent.setup>
 
-export async function choose(user: User, group: string | RegExp, option: string): Promise<void> {
-  await user.click(within(screen.getByRole('radiogroup', { name: group })).getByRole('radio', { name: option }))
+/** The part of the form that shows a field, by the field's name in the record. Roles and names have tests of their own; asking for them in every step costs seconds. */
+export function part(path: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
+  if (found === null) throw new Error(`nothing on the screen shows ${path}`)
+  return found
+}
+
+export function field(path: string): HTMLInputElement | HTMLTextAreaElement {
+  const found = part(path).querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  if (found === null) throw new Error(`${path} is no field to type in`)
+  return found
+}
+
+export async function choose(user: User, path: string, option: string): Promise<void> {
+  await user.click(within(part(path)).getByText(option))
+}
+
+/** Types as a paste would: one change, then the field is left. */
+export function write(path: string, words: string): void {
+  const target = field(path)
+  act(() => target.focus())
+  fireEvent.change(target, { target: { value: words } })
+  act(() => target.blur())
 }
 
 /** Chooses from a list that is searched by typing. */
-export async function pick(user: User, name: string | RegExp, option: string): Promise<void> {
-  const field = screen.getByRole('combobox', { name })
-  await user.clear(field)
-  await user.type(field, option)
+export async function pick(user: User, path: string, option: string): Promise<void> {
+  await user.clear(field(path))
+  await user.type(field(path), option)
   await user.click(await screen.findByRole('option', { name: option }))
 }
 
-export async function fillDate(user: User, name: string | RegExp, value: string): Promise<void> {
-  const field = screen.getByRole('textbox', { name })
-  await user.clear(field)
-  await user.type(field, value)
+export async function fillDate(user: User, path: string, value: string): Promise<void> {
+  await user.clear(field(path))
+  await user.type(field(path), value)
   await user.tab()
 }
 
@@ -50,20 +69,21 @@ export function lastDraft(bridge: RecordsBridge) {
 
 /** An info check of somebody met at home who wants work, up to the signature. */
 export async function fillInfoCheck(user: User): Promise<void> {
-  await choose(user, /^受访人/, '本人')
-  await choose(user, /^核对方式/, '入户')
-  await choose(user, /^核对结果/, '一致')
-  await choose(user, /^就业状况/, '未就业')
-  await choose(user, /^未就业的主要原因/, '无就业技能')
-  await choose(user, /^主要生活来源/, '家庭成员供养')
-  await choose(user, /^就业意愿/, '愿意')
-  await choose(user, /^有没有就业需求/, '有')
-  await choose(user, /^有没有培训需求/, '没有')
-  await choose(user, /^有没有创业需求/, '没有')
+  await choose(user, 'respondent', '本人')
+  await choose(user, 'method', '入户')
+  await choose(user, 'result', '一致')
+  await choose(user, 'employmentState', '未就业')
+  await choose(user, 'unemployedReason', '无就业技能')
+  await choose(user, 'livingSource', '家庭成员供养')
+  await choose(user, 'workWillingness', '愿意')
+  await choose(user, 'hasEmploymentNeed', '有')
+  await choose(user, 'hasTrainingNeed', '没有')
+  await choose(user, 'hasStartupNeed', '没有')
 }
 
 export async function sign(user: User): Promise<void> {
-  await fillDate(user, /^签字日期/, '2026-11-23')
-  await user.type(screen.getByRole('textbox', { name: /^签的是哪一版/ }), '2026-1')
-  await user.type(screen.getByRole('textbox', { name: /^纸张存放的地方/ }), '县残联档案柜')
+  await fillDate(user, 'signature.date', '2026-11-23')
+  write('signature.textVersion', '2026-1')
+  write('signature.paperLocation', '县残联档案柜')
+  field('signature.paperLocation').focus()
 }

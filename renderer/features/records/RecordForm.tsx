@@ -11,9 +11,10 @@ import { changeFaults } from './changeFaults.ts'
 import { controlsOf, handedIn, isBlankAt, placed, shownGroups } from './controls.ts'
 import { factsOf } from './fileFacts.ts'
 import { FormFoot } from './FormFoot.tsx'
-import { FormTop } from './FormTop.tsx'
+import { FormNotices } from './FormNotices.tsx'
 import { formOf } from './forms/index.ts'
 import { goToNext, goToPath } from './goToPath.ts'
+import { MissingLine } from './MissingLine.tsx'
 import { nextStepOf } from './nextStep.ts'
 import { rememberPaper, signatureFilled } from './paperMemory.ts'
 import { ShownField } from './ShownField.tsx'
@@ -126,29 +127,29 @@ export function RecordForm({ file, step, correction, onDone, onFileChanged, onCa
 
   return (
     <div className="record-form" ref={root} onKeyDownCapture={onKeyDown}>
-      <FormTop
-        resumed={resumed}
-        correctingVersion={correction === null ? null : (file.documents.find((each) => each.id === correction.documentId)?.version ?? 1)}
-        missing={shown.filter(({ at, path }) => at !== null && isBlankAt(body, path))}
-        spec={spec}
-        onGo={(path) => goToPath(root.current, path)}
-        onDrop={() => void drop()}
-        onCancel={onCancel}
-      />
-      {tries > 0 && shown.filter(({ at }) => at === null).map(({ path, message }) => <Notice key={path} kind="bad">{message}</Notice>)}
-      {groups.map((group) => (
-        <section key={group.label} className="record-group" aria-labelledby={`group-${group.label}`}>
-          <h3 id={`group-${group.label}`}>{t(`records.group.${group.label}`)}</h3>
-          <div className="record-grid">
-            {group.fields.map((field) => (
-              <div key={field.path} className={`span-${field.width}`}>
-                <ShownField field={field} file={file} facts={facts} body={body} correcting={correction?.body ?? null} errorAt={errorAt} onSet={set} onLeave={leave} onFileChanged={changedBeside} />
-              </div>
-            ))}
-          </div>
-        </section>
-      ))}
-      <p className="hidden-text" role="status">{opened.length === 0 ? '' : t('records.opened', { fields: opened.map((label) => t(`records.field.${label}`)).join('、') })}</p>
+      <MissingLine spec={spec} missing={shown.filter(({ at, path }) => at !== null && isBlankAt(body, path))} onGo={(path) => goToPath(root.current, path)} />
+      <div className="record-scroll" data-region tabIndex={-1}>
+        <FormNotices
+          resumed={resumed}
+          correctingVersion={correction === null ? null : (file.documents.find((each) => each.id === correction.documentId)?.version ?? 1)}
+          onDrop={() => void drop()}
+          onCancel={onCancel}
+        />
+        {tries > 0 && shown.filter(({ at }) => at === null).map(({ path, message }) => <Notice key={path} kind="bad">{message}</Notice>)}
+        {groups.map((group) => (
+          <section key={group.label} className="record-group" aria-labelledby={`group-${group.label}`}>
+            <h3 id={`group-${group.label}`}>{t(`records.group.${group.label}`)}</h3>
+            <div className="record-grid">
+              {group.fields.map((field) => (
+                <div key={field.path} className={`span-${field.width}`}>
+                  <ShownField field={field} file={file} facts={facts} body={body} correcting={correction?.body ?? null} errorAt={errorAt} onSet={set} onLeave={leave} onFileChanged={changedBeside} />
+                </div>
+              ))}
+            </div>
+          </section>
+        ))}
+        <p className="hidden-text" role="status">{opened.length === 0 ? '' : t('records.opened', { fields: opened.map((label) => t(`records.field.${label}`)).join('、') })}</p>
+      </div>
       <FormFoot save={form.save} toMend={tries > 0 ? shown.length : 0} onFlush={() => void form.flush()}>
         <Button kind="primary" keys="Ctrl Enter" onPress={() => void submit()}>
           {next === null ? t('records.submitLast') : t('records.submit', { count: next })}

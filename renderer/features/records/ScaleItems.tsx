@@ -95,10 +95,12 @@ export function EnvironmentItems({ body, error, onSet }: ScaleProps) {
     <div className="scale" role="group" aria-label={t('records.field.environment')} data-path="env" aria-describedby={error === null ? undefined : errorId}>
       <p className="soft small">{t('records.scale.env')}</p>
       {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
-      {environmentItems.map((item) => {
-        const held = answers.find((each) => each.code === item.code)
-        return <ScaleRow key={item.code} item={item} optional={item.optional} values={surroundings} answer={held === undefined ? undefined : { code: held.code, q: held.value }} isCurrent={current === item.code} onCurrent={setCurrent} onAnswer={put} />
-      })}
+      <div>
+        {environmentItems.map((item) => {
+          const held = answers.find((each) => each.code === item.code)
+          return <ScaleRow key={item.code} item={item} optional={item.optional} values={surroundings} answer={held === undefined ? undefined : { code: held.code, q: held.value }} isCurrent={current === item.code} onCurrent={setCurrent} onAnswer={put} />
+        })}
+      </div>
     </div>
   )
 }

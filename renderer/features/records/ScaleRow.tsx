@@ -26,7 +26,8 @@ export const ScaleRow = memo(function ScaleRow({ item, optional = false, values,
   const minus = useRef(false)
   const q = answer?.q
   const hasWords = !values.includes(-1)
-  const anchors = language === 'zh' ? item.anchors : undefined
+  const words = ['0', '1', '2', '3', '4'].map((grade) => t(`records.scale.grade.g${grade as '0'}`))
+  const anchors = !hasWords ? [] : language === 'zh' ? (item.anchors ?? words) : words
   return (
     <div className={isCurrent ? 'scale-row is-current' : 'scale-row'} role="presentation" data-scale-row onKeyDownCapture={onKeyDown} onFocus={onFocus}>
       <RadioGroup
@@ -52,9 +53,9 @@ export const ScaleRow = memo(function ScaleRow({ item, optional = false, values,
           ))}
         </span>
       </RadioGroup>
-      {isCurrent && anchors !== undefined && (
+      {isCurrent && anchors.length > 0 && (
         <p className="scale-anchors">
-          {anchors.map((words, grade) => <span key={words} className={grade === q ? 'is-chosen' : undefined}><b>{grade}</b> {words}</span>)}
+          {anchors.map((meaningOf, grade) => <span key={meaningOf} className={grade === q ? 'is-chosen' : undefined}><b>{grade}</b> {meaningOf}</span>)}
         </p>
       )}
     </div>

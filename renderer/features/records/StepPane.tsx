@@ -63,7 +63,7 @@ export function StepPane({ file, step, onSaved }: StepPaneProps) {
 
   const isForm = mode.at !== 'read'
   return (
-    <section aria-labelledby="step-title" className={isForm ? 'step-pane' : 'step-pane reading-only'}>
+    <section aria-labelledby="step-title" className={isForm ? 'step-pane is-form' : 'step-pane'}>
       <div className="step-pane-head">
         <h2 id="step-title" tabIndex={-1} ref={head}>{t(`common.step.s${step}`)}</h2>
         {!isForm && mayWrite && valid.length > 0 && step === 4 && !drafts.hasNew && <Button size="sm" icon="plus" onPress={() => setMode({ at: 'fill' })}>{t('records.another')}</Button>}

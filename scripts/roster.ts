@@ -44,7 +44,7 @@ async function main(): Promise<number> {
     return 0
   }
   const { file, json, county, on } = request.value
-  const progress = createProgress()
+  const progress = createProgress(json)
   const print = json ? jsonLine : rowSentences
   const checked = await checkRosterFile(file, {
     county, on, wholeFirst: true,
@@ -96,7 +96,7 @@ async function readCounty(text: string | undefined): Promise<Result<County | und
     return county === null ? problem('county', `没有代码是 ${text} 的县；别的县请给名录文件。`) : ok(county)
   }
   try {
-    return parseCounty(JSON.parse(await readFile(fromCaller(text), 'utf8')))
+    return parseCounty(JSON.parse((await readFile(fromCaller(text), 'utf8')).replace(/^\ufeff/, '')))
   } catch {
     return problem('county', `名录文件 ${text} 读不了，请看看位置和内容对不对。`)
   }
@@ -156,15 +156,19 @@ function complain(sentence: string): number {
   return 2
 }
 
-/** Says how far it is once two seconds have gone by: in one line on a terminal, every five seconds elsewhere. */
-function createProgress() {
+/**
+ * Says how far it is once two seconds have gone by: in one line on a terminal, every five seconds elsewhere. With --json a program reads the
+ * standard error, which then holds nothing but the reason of a failure.
+ */
+function createProgress(forPrograms: boolean) {
+  const quiet = forPrograms && !process.stderr.isTTY
   const started = performance.now()
   let last = 0
   let shown = false
   return {
     show({ part, rows }: ReadProgress): void {
       const now = performance.now() - started
-      if (now < 2000 || now - last < (process.stderr.isTTY ? 200 : 5000)) return
+      if (quiet || now < 2000 || now - last < (process.stderr.isTTY ? 200 : 5000)) return
       last = now
       shown = true
       const text = `正在读第 ${rows} 行，${Math.floor(part * 100)}%`

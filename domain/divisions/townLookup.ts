@@ -36,6 +36,11 @@ function stemsOf(name: string): string[] {
   // 北山满族 is 北山满族乡 without its 乡.
   const short = name.replace(/(?:镇|乡|街道)$/, '')
   if (short !== name && short.length >= 2) stems.add(short)
+  // 沙金台蒙古族 of 沙金台蒙古族满族乡.
+  const people = short.replace(new RegExp(`${peoples}$`), '')
+  if (people !== short && people.length >= 2) stems.add(people)
+  // 石门街 is how people write 石门街道.
+  if (/.街道$/.test(name)) stems.add(name.slice(0, -1))
   return [...stems]
 }
 
@@ -55,18 +60,15 @@ export function createTownLookup(county: County): TownLookup {
   const longestFirst = [...county.towns].sort((a, b) => b.name.length - a.name.length)
   const prefixes = prefixesOf(county)
 
-  function withoutPrefix(text: string): string {
-    let rest = text
-    for (let changed = true; changed; ) {
-      changed = false
-      for (const prefix of prefixes) {
-        if (rest.startsWith(prefix) && rest.length > prefix.length) {
-          rest = rest.slice(prefix.length)
-          changed = true
-        }
-      }
+  /** The text less one name of county, city or province after the other; a town may itself begin with one. */
+  function shortened(text: string): string[] {
+    const shorter: string[] = []
+    for (let rest = text; ; ) {
+      const prefix = prefixes.find((name) => rest.startsWith(name) && rest.length > name.length)
+      if (prefix === undefined) return shorter
+      rest = rest.slice(prefix.length)
+      shorter.push(rest)
     }
-    return rest
   }
 
   function whole(text: string): TownReading {
@@ -84,12 +86,13 @@ export function createTownLookup(county: County): TownLookup {
     if (plain.kind === 'exact' || plain.kind === 'completed') return plain
     const coded = byCode.get(/^\d{12}$/.test(text) ? text.slice(0, 9) : text)
     if (coded !== undefined) return { kind: 'completed', town: coded, rest: '' }
-    for (const candidate of [withoutPrefix(text), text.replace(office, ''), withoutPrefix(text.replace(office, ''))]) {
+    const withoutOffice = text.replace(office, '')
+    for (const candidate of [...shortened(text), withoutOffice, ...shortened(withoutOffice)]) {
       if (candidate === text || candidate === '') continue
       const reading = whole(candidate)
       if (reading.kind === 'exact' || reading.kind === 'completed') return { ...reading, kind: 'completed' }
     }
-    const bare = withoutPrefix(text)
+    const bare = shortened(text).at(-1) ?? text
     // 东河乡王家村: the village stands in the same cell.
     const leading = longestFirst.find((town) => bare.startsWith(town.name))
     if (leading !== undefined) return { kind: 'completed', town: leading, rest: villageOf(bare.slice(leading.name.length)) }

@@ -1,7 +1,7 @@
 import { tidyBlanks, toHalfWidth, withoutBlanks } from './text.ts'
 
 /** The dot between the parts of a name is U+00B7; these are its look-alikes. */
-const otherDots = /[.．。｡•‧∙⋅・･●˙ꞏ᛫⸱·]/g
+const otherDots = /[.．。｡•‧∙⋅・･●˙ꞏ᛫⸱·\u0387\u1427\u2024\u2025\u25aa\u25e6\u2981\u2e33\u318d]/g
 const nameDot = '\u00b7'
 
 export interface NameReading {

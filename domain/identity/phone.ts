@@ -76,7 +76,8 @@ function splitAtBlanks(part: string): string[] {
   let open: string[] = []
   for (const word of words) {
     // 139 1234 0318 is one phone in groups, 13912340318 024-87651234 are two.
-    if (open.length > 0 && normalisePhone(open.join(' ')) !== null && normalisePhone([...open, word].join(' ')) === null) {
+    const parted = open.length > 0 && normalisePhone([...open, word].join(' ')) === null
+    if (parted && (normalisePhone(open.join(' ')) !== null || normalisePhone(word) !== null)) {
       pieces.push(open.join(' '))
       open = []
     }

@@ -1,6 +1,6 @@
 import { daysInMonth, isRealDate, isoDate } from '../identity/calendar.ts'
 import type { IsoDate } from '../identity/calendar.ts'
-import { compact } from './cell.ts'
+import { compact, tidy } from './cell.ts'
 import type { Cell } from './cell.ts'
 
 export type DateReading =
@@ -20,12 +20,15 @@ const separator = '[-/.·_~、,，年月 ]'
 const longDate = new RegExp(`^(\\d{4})${separator}+(\\d{1,2})${separator}+(\\d{1,2})$`)
 const shortDate = new RegExp(`^(\\d{2})${separator}+(\\d{1,2})${separator}+(\\d{1,2})$`)
 
+/** 850314; what begins like a year of this or the last century is year and month instead. */
+const solidShortDate = /^(?!19|20)(\d{2})(\d{2})(\d{2})$/
+
 /** A date in any of the forms that people and programs write. */
 export function readDate(cell: Cell): DateReading {
   if (cell.kind === 'date' && cell.date !== undefined) return { kind: 'day', date: cell.date, plain: true }
   const raw = cell.text.trim()
   if (/^\d{4}-\d{2}-\d{2}$/.test(raw)) return day(Number(raw.slice(0, 4)), Number(raw.slice(5, 7)), Number(raw.slice(8)), true)
-  const text = chineseDigits(compact(cell))
+  const text = chineseDigits(compact(withoutClock(cell)))
     .replace(/[–—－−―]/g, '-')
     .replace(/(?<=\d日?)T?\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}(?:\.\d+)?)?秒?Z?$/, '')
     .replace(/^['‘’`]/, '')
@@ -38,17 +41,25 @@ export function readDate(cell: Cell): DateReading {
   return full(text) ?? english(text) ?? partial(text, cell.kind === 'number') ?? none
 }
 
+/** Blanks part the clock from the day, and the numbers of a day that has no other signs; so both are seen to before blanks go. */
+function withoutClock(cell: Cell): Cell {
+  const text = tidy(cell)
+    .replace(/[ T]\d{1,2}[:：]\d{1,2}(?:[:：]\d{1,2}(?:\.\d+)?)?(?: ?[AP]M)?$/i, '')
+    .replace(/ ?[(（]?(?:星期|周)[一二三四五六日天][)）]?$/, '')
+  return { ...cell, text: text.replace(/^(\d{4}|\d{2}) (\d{1,2}) (\d{1,2})$/, '$1-$2-$3') }
+}
+
 function full(text: string): DateReading | null {
   const parts = longDate.exec(text)
   if (parts !== null) return dayOrMonth(Number(parts[1]), Number(parts[2]), Number(parts[3]))
   const solid = /^(\d{4})(\d{2})(\d{2})(?:\.0)?$/.exec(text)
   if (solid !== null) return dayOrMonth(Number(solid[1]), Number(solid[2]), Number(solid[3]))
-  const reversed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)
+  const reversed = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text)
   if (reversed !== null) {
     const [a, b, year] = [Number(reversed[1]), Number(reversed[2]), Number(reversed[3])]
     return a > 12 ? day(year, b, a, false) : day(year, a, b, false)
   }
-  const short = shortDate.exec(text)
+  const short = shortDate.exec(text) ?? solidShortDate.exec(text)
   if (short === null) return null
   const [year, month, dayOfMonth] = [Number(short[1]), Number(short[2]), Number(short[3])]
   return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31 ? { kind: 'short', year, month, day: dayOfMonth } : none

@@ -1,5 +1,6 @@
 import { composeCertNumber } from '../identity/certNumber.ts'
 import type { CertNumber, DisabilityCategory, DisabilityGrade } from '../identity/certNumber.ts'
+import { wordFindings } from './cellForm.ts'
 import type { RosterField } from './fields.ts'
 import { finding } from './findings.ts'
 import type { Finding } from './findings.ts'
@@ -38,6 +39,11 @@ export function readDisabilityColumns(row: RowView): DisabilityColumns {
   }
   if (gradeSource?.value.codedGrade === true) {
     findings.push(finding('digit-code', 'grade', gradeSource.text, gradeNames[gradeSource.value.grades[0] as DisabilityGrade]))
+  }
+  for (const field of ['category', 'grade', 'categoryGrade'] as const) {
+    const cell = row.cell(field)
+    if (cell === undefined || isAbsent(cell) || findings.some((item) => item.field === field)) continue
+    findings.push(...wordFindings(field === 'categoryGrade' ? 'category' : field, cell))
   }
   const multiCell = row.cell('multiCategories')
   const multi = isAbsent(multiCell) ? (categorySource?.value.multi ?? []) : listed(multiCell === undefined ? '' : multiCell.text)

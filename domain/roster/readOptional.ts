@@ -1,8 +1,8 @@
 import { isIsoDate } from '../identity/calendar.ts'
 import type { IsoDate } from '../identity/calendar.ts'
-import { withoutBlanks, toHalfWidth } from '../identity/text.ts'
 import { compact, tidy } from './cell.ts'
 import type { Cell } from './cell.ts'
+import { spaceFindings } from './cellForm.ts'
 import { readCode } from './codeWords.ts'
 import type { CodedField } from './codeWords.ts'
 import { readDate } from './dates.ts'
@@ -36,7 +36,7 @@ export function readOptionalFields(row: RowView, person: MutablePerson): Finding
     else {
       person[field] = reading.value
       if (reading.coded) findings.push(finding('digit-code', field, cell.text, reading.value))
-      else findings.push(...spaceFinding(field, cell))
+      else findings.push(...spaceFindings(field, cell))
     }
   }
   for (const field of textFields) {
@@ -70,7 +70,7 @@ function readEmployment(row: RowView, person: MutablePerson, unread: Partial<Rec
     if (employed === null) unread.employed = tidy(cell)
     else {
       person.employed = employed
-      findings.push(...spaceFinding('employed', cell))
+      findings.push(...spaceFindings('employed', cell))
       const form = employed && person.employmentForm === undefined ? readCode('employmentForm', cell) : null
       if (form !== null) person.employmentForm = form.value
     }
@@ -82,7 +82,7 @@ function readEmployment(row: RowView, person: MutablePerson, unread: Partial<Rec
   if (reason === null) unread.unemployedReason = tidy(reasonCell)
   else {
     person.unemployedReason = reason.value
-    findings.push(...spaceFinding('unemployedReason', reasonCell))
+    findings.push(...spaceFindings('unemployedReason', reasonCell))
   }
 }
 
@@ -120,12 +120,4 @@ function present(row: RowView, field: RosterField): Cell | undefined {
 function dateOf(cell: Cell): IsoDate | null {
   const reading = readDate(cell)
   return reading.kind === 'day' && isIsoDate(reading.date) ? reading.date : null
-}
-
-function spaceFinding(field: RosterField, cell: Cell): Finding[] {
-  const text = toHalfWidth(cell.text)
-  // Tick boxes are parted by blanks.
-  if (/[□☐☑■○●]/.test(text)) return []
-  const bare = withoutBlanks(text)
-  return bare === text && !cell.text.includes('\u3000') ? [] : [finding('spaces', field, cell.text, bare)]
 }

@@ -29,7 +29,8 @@ export function readPhoneCell(cell: Cell | undefined, field: RosterField): Phone
 
 /** 1.3912340318E10 and 13912340318.0 are whole numbers all the same. */
 function integerText(raw: string): string {
-  const digits = integerDigits(withoutBlanks(toHalfWidth(raw)))
+  const text = withoutBlanks(toHalfWidth(raw))
+  const digits = /^\d+$/.test(text) ? null : integerDigits(text)
   return digits !== null && digits.exact ? digits.digits : raw
 }
 

@@ -115,7 +115,7 @@ function gradesIn(text: string, expects: 'category' | 'grade' | 'both'): Disabil
 }
 
 const yes = /^(?:是|有|√|✓|✔|☑|✅|●|对|y|yes|true|t|1|已|属于|享受|是的|已享受)$/i
-const no = /^(?:否|无|不|没有|没|×|✗|✘|✖|x|n|no|false|f|0|2|未|不是|非|不享受|未享受|╳|☒|ⅹ|Ⅹ|╳)$/i
+const no = /^(?:否|无|不|没有|没|×|✗|✘|✖|✕|x|n|no|false|f|0|2|未|不是|非|不享受|未享受|╳|☒|ⅹ|Ⅹ|╳)$/i
 
 /** 是, 有, √ and their opposites; a ticked box among others; null where it says neither. */
 export function readYesNo(cell: Cell | undefined): boolean | null {
@@ -127,6 +127,11 @@ export function readYesNo(cell: Cell | undefined): boolean | null {
 /** `☑是 □否` says 是; `是√ 否` too. */
 function tickedWord(text: string): string {
   if (!/[□☐○■☑√✓✔]/.test(text) || text.length < 3) return text
+  // Where the first sign stands says whether marks precede their words.
+  if (/^[^□☐○■☑√✓✔]/.test(text)) {
+    const followed = /(?:^|[□☐○■☑√✓✔()])([\p{Script=Han}]{1,6})\(?[■☑√✓✔]/u.exec(text)
+    if (followed !== null) return followed[1] as string
+  }
   const before = /[■☑√✓✔]\)?([\p{Script=Han}]{1,6})/u.exec(text)
   if (before !== null && /[□☐○]/.test(text)) return before[1] as string
   const after = /([\p{Script=Han}]{1,6}?)\(?[■☑√✓✔]/u.exec(text)
@@ -136,13 +141,13 @@ function tickedWord(text: string): string {
 const employedWords =
   /^(?:已就业|就业|在业|在岗|在职|上班|已上岗|有工作|务工|打工|外出务工|务农|种地|从业|已从业|稳定就业|灵活就业|个体(?:就业|户|工商户|经营)?|自主创业|创业|自谋职业|公益性?岗位?(?:就业)?|公岗|按比例(?:就业)?|按比例安排就业|集中就业|辅助性就业|居家就业|社区就业|农业种养加?|种养加|种养殖|从事农业(?:种养加)?|就业中|正在就业|盲人按摩(?:就业)?)$/
 const unemployedWords =
-  /^(?:未就业|没就业|没有就业|不就业|无业|失业|待业|未从业|无工作|没有工作|没工作|下岗|未上岗|不在业|在家|待就业|未|尚未就业|登记失业|失业登记|未就业人员|无就业|就业未|丧失劳动能力|无劳动能力|在校|在读|在校学习|在校学生|学生|上学|退休|已退休|离退休)$/
+  /^(?:未就业|(?:从|一直|长期|暂|目前|现)未就业|没就业|没有就业|不就业|无业|失业|待业|未从业|无工作|没有工作|没工作|下岗|未上岗|不在业|在家|待就业|未|尚未就业|登记失业|失业登记|未就业人员|无就业|就业未|丧失劳动能力|无劳动能力|在校|在读|在校学习|在校学生|学生|上学|退休|已退休|离退休|家务|操持家务|料理家务|家庭主妇|在家(?:待业|休养|务家|养病|闲置)|(?:待业|失业|无业|未就业)在家|未就业[\/、]?(?:在家|待业|无业))$/
 
 export function readEmployed(cell: Cell | undefined): boolean | null {
   const text = tickedWord(plain(cell)).replace(/\(.*\)$/, '').replace(/^[1-9][.、:-]?(?=\D)/, '').replace(/[。;；,，]$/, '')
   if (employedWords.test(text) || /^(?:在家|从事|自家|外出|本地|在外|长期|在本村)(?:务农|种地|打工|务工|养殖|种植|就业)$/.test(text)) return true
   if (unemployedWords.test(text)) return false
-  return readYesNo(cell)
+  return readYesNo({ kind: 'text', text })
 }
 
 export function isAbsent(cell: Cell | undefined): boolean {

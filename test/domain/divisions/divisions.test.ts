@@ -64,6 +64,7 @@ describe('town', () => {
     ['石门街道办事处', 'completed 石门街道'],
     ['北山', 'completed 北山满族乡'],
     ['北山满族', 'completed 北山满族乡'],
+    ['石门街', 'completed 石门街道'],
     ['示范县东河乡', 'completed 东河乡'],
     ['辽宁省示范县东河', 'completed 东河乡'],
     ['东河乡人民政府', 'completed 东河乡'],
@@ -76,6 +77,13 @@ describe('town', () => {
     ['不知名镇', 'unknown'],
   ])('reads %s as %s', (text, reading) => {
     expect(nameOf(demoCounty, text)).toBe(reading)
+  })
+
+  it('reads towns of two peoples, and towns whose own name begins with the province', () => {
+    for (const text of ['沙金台', '沙金台蒙古族', '沙金台蒙古族满族', '康平县沙金台蒙古族满族乡']) {
+      expect(nameOf(county('210123'), text)).toBe('completed 沙金台蒙古族满族乡')
+    }
+    expect(nameOf(county('210781'), '凌海市辽宁省金城原种场')).toBe('completed 辽宁省金城原种场')
   })
 
   it('does not choose between two towns of one stem', () => {

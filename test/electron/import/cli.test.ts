@@ -54,7 +54,7 @@ describe('npm run -s roster', () => {
   it('takes a county by its code or from a file', () => {
     expect((JSON.parse(roster('check', '名册.xlsx', '--json', '--county', '210123').lines[0] ?? '') as Line).person?.town).toBeNull()
     mkdirSync(join(folder.path, '县'))
-    folder.file('县/试点县.json', JSON.stringify({ code: '210198', name: '试点县', towns: [{ code: '210198100', name: '东河镇', villages: [] }] }))
+    folder.file('县/试点县.json', '\ufeff' + JSON.stringify({ code: '210198', name: '试点县', towns: [{ code: '210198100', name: '东河镇', villages: [] }] }))
     expect((JSON.parse(roster('check', '名册.xlsx', '--json', '--county', '县/试点县.json').lines[0] ?? '') as Line).person?.town).toBe('东河镇')
   })
 

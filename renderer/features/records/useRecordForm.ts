@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useApi } from '../../api/ApiContext.tsx'
 import type { FieldProblem, JsonObject, Output } from '../../api/client.ts'
-import { withValue } from './formSpec.ts'
+import { valueAt, withValue } from './formSpec.ts'
 import type { FormSpec } from './formSpec.ts'
 
 export type SaveState =
@@ -80,7 +80,9 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
   const [resumed, setResumed] = useState<RecordForm['resumed']>(null)
   const [save, setSave] = useState<SaveState>({ at: 'untouched' })
   const [trouble, setTrouble] = useState<string | null>(null)
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const [found, setFound] = useState<{ readonly of: JsonObject | null; readonly list: readonly FieldProblem[] }>({ of: null, list: [] })
+  // What was found in an older value says nothing of a newer one; shown over it, it would move what is about to be pressed.
+  const problems = useMemo(() => found.list.filter(({ path }) => sameAt(found.of, body, path)), [found, body])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [tries, setTries] = useState(0)
   const work = useRef<Work>({
@@ -97,7 +99,7 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
       const turn = work.current.checks
       const answer = await api.call('records.check', { kind, personId, cycleYear, body: given.current.handIn(values) })
       if (turn !== work.current.checks || !answer.ok) return
-      setProblems([...given.current.faultsOf(values), ...answer.value.problems])
+      setFound({ of: values, list: [...given.current.faultsOf(values), ...answer.value.problems] })
     },
     [api, kind, personId, cycleYear],
   )
@@ -215,11 +217,11 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
     now.checks += 1
     if (answer.ok && 'actionId' in answer.value) {
       now.closed = true
-      setProblems([])
+      setFound({ of: null, list: [] })
       return answer.value
     }
-    const found = answer.ok ? ('problems' in answer.value ? answer.value.problems : []) : (answer.error.fields ?? [])
-    setProblems([...faults, ...found])
+    const listed = answer.ok ? ('problems' in answer.value ? answer.value.problems : []) : (answer.error.fields ?? [])
+    setFound({ of: values, list: [...faults, ...listed] })
     if (!answer.ok && answer.error.fields === undefined) setSave({ at: 'failed', message: answer.error.message })
     setTries((count) => count + 1)
     return null
@@ -237,4 +239,9 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
   }, [api, kind, personId, documentId])
 
   return { body, resumed, save, trouble, problems, left, tries, set, leave, flush, recheck, submit, drop }
+}
+
+function sameAt(a: JsonObject | null, b: JsonObject | null, path: string): boolean {
+  const [before, now] = [valueAt(a, path), valueAt(b, path)]
+  return before === now || JSON.stringify(before) === JSON.stringify(now)
 }

@@ -118,4 +118,20 @@ describe('the draft of a record', () => {
     await act(async () => answers.slice(0, -1).forEach((answer) => answer()))
     expect(screen.queryByText(/必填还差/)).not.toBeInTheDocument()
   })
+  it('does not show what was wrong with an older value over a newer one, while the newer one is still being checked', async () => {
+    const tooShort = { path: 'content', message: '服务内容至少写 10 个字' }
+    let isStuck = false
+    const { user } = await openStep(4, {
+      handlers: {
+        'records.check': ({ body }) => (isStuck ? new Promise(() => undefined) : succeed({ problems: String(body.content ?? '').length < 10 ? [tooShort] : [], warnings: [] })),
+      },
+    })
+    await user.type(content(), '讲了')
+    await user.tab()
+    expect(await screen.findByText(tooShort.message)).toBeInTheDocument()
+    isStuck = true
+    fireEvent.change(content(), { target: { value: '讲了居家数据标注的做法和报名办法' } })
+    fireEvent.blur(content())
+    expect(screen.queryByText(tooShort.message)).not.toBeInTheDocument()
+  })
 })

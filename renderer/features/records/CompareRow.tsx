@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import type { BasicField, FieldName } from '../person/basicFields.ts'
 import type { Change } from './CompareRows.tsx'
+import { covered } from './covered.ts'
 import { RecordField } from './RecordField.tsx'
 import { useValueWords } from './useValueWords.ts'
 
@@ -26,7 +27,7 @@ export function CompareRow({ field, before, change, isOpen, error, onOpen, onPut
   const editor = useRef<HTMLDivElement>(null)
   const label = t(`person.field.${field.name}`)
   const table = field.table as CodeTableId | undefined
-  const said = words(before, table)
+  const said = covered(field.name, words(before, table))
   const verb = said === '' && change === undefined ? t('records.compare.add') : t('records.compare.edit')
 
   useEffect(() => {
@@ -40,7 +41,7 @@ export function CompareRow({ field, before, change, isOpen, error, onOpen, onPut
       <span className="compare-before">
         {said === '' ? <span className="faint">{t('common.unknown')}</span> : said}
         {change !== undefined && !isOpen && (
-          <> <span aria-hidden="true">→</span><span className="hidden-text">{t('records.compare.now')}</span> <b>{words(change.new, table)}</b> <span className="mark warn"><Icon name="pencil" />{t('records.compare.changed')}</span></>
+          <> <span aria-hidden="true">→</span><span className="hidden-text">{t('records.compare.now')}</span> <b>{covered(field.name, words(change.new, table))}</b> <span className="mark warn"><Icon name="pencil" />{t('records.compare.changed')}</span></>
         )}
       </span>
       {!isOpen && (

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { itemByCode } from '../../../domain/assessment/index.ts'
-import { maskCertNumber, maskPhone } from '../../../domain/privacy/index.ts'
+import { maskPhone } from '../../../domain/privacy/index.ts'
 import type { JsonObject, PersonFile } from '../../api/client.ts'
 import { codeLanguage } from '../../i18n/index.ts'
 import { basicFields } from '../person/basicFields.ts'
 import type { Change } from './CompareRows.tsx'
+import { covered } from './covered.ts'
 import { isEmpty, valueAt } from './formSpec.ts'
 import type { FieldSpec } from './formSpec.ts'
 import { useValueWords } from './useValueWords.ts'
@@ -71,10 +72,4 @@ export function useRecordWords(documents: PersonFile['documents']): (field: Fiel
   function named(label: 'suggestedForms' | 'suggestedFamilies' | 'accommodations' | 'suggestedTraining' | 'reasonIfChanged', words: string): string {
     return words === '' ? '' : `${t(`records.field.${label}`)}：${words}`
   }
-}
-
-function covered(field: string, value: string): string {
-  if (value === '' || value.includes('*')) return value
-  if (field === 'certNumber') return maskCertNumber(value, 'SCREEN')
-  return /phone$/i.test(field) ? (maskPhone(value, 'SCREEN') ?? '') : value
 }

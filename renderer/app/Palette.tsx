@@ -12,6 +12,8 @@ import { usePersonWords } from '../components/usePersonWords.ts'
 import { useView } from '../state/view.ts'
 import './Palette.css'
 
+const most = 8
+
 /** Ctrl+K: find a person from anywhere. */
 export function Palette() {
   const open = useView((view) => view.paletteOpen)
@@ -35,7 +37,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const [current, setCurrent] = useState(0)
   const id = useId()
   const wanted = text.trim()
-  const query = useQuery('persons.search', { text: wanted === '' ? '-' : wanted, limit: 8 }, { when: wanted !== '' })
+  const query = useQuery('persons.search', { text: wanted === '' ? '-' : wanted, limit: most }, { when: wanted !== '' })
   const found = wanted === '' ? [] : (query.value ?? [])
 
   function openPerson(index: number) {
@@ -103,7 +105,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
             ? query.error.message
             : found.length === 0 && !query.loading
               ? t('frame.palette.empty')
-              : t('frame.palette.results', { count: found.length })}
+              : t(found.length === most ? 'frame.palette.first' : 'frame.palette.results', { count: found.length })}
       </p>
     </>
   )

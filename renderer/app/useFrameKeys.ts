@@ -15,7 +15,10 @@ export function useFrameKeys(onLock: () => void): void {
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
       const taken = act(event)
-      if (taken) event.preventDefault()
+      if (!taken) return
+      event.preventDefault()
+      // Otherwise the radio or box that has the focus takes the key as well.
+      event.stopPropagation()
     }
     function act(event: KeyboardEvent): boolean {
       const control = event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey
@@ -23,7 +26,7 @@ export function useFrameKeys(onLock: () => void): void {
       else if (control && event.key === '/') useView.setState({ shortcutsOpen: true })
       else if (control && event.key.toLowerCase() === 'l') lock.current()
       else if (control && event.key === 'Home') navigate('/today')
-      else if (control && event.key === 'Enter') return pressPrimary()
+      else if (control && event.key === 'Enter') return event.repeat || pressPrimary()
       else if (control && event.key.toLowerCase() === 'p') return press('[data-print]')
       else if (control && event.key.toLowerCase() === 'z' && !isTyping(event.target)) return press('[data-undo]')
       else if (event.key === 'F6') moveRegion(event.shiftKey ? -1 : 1)

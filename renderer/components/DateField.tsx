@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/SessionContext.tsx'
 import { Icon } from './Icon.tsx'
@@ -16,6 +16,8 @@ export interface DateFieldProps extends FieldProps {
   readonly value: string | null
   readonly onChange: (value: string | null) => void
   readonly onBlur?: () => void
+  /** Enter, with what it reads; never with a text that is no date. */
+  readonly onEnter?: (value: string | null) => void
   readonly noFuture?: boolean
   readonly min?: string
   readonly max?: string
@@ -31,7 +33,12 @@ export function DateField(props: DateFieldProps) {
   const [text, setText] = useState(value ?? '')
   const [fault, setFault] = useState<string | null>(null)
 
+  // A text that is no date empties the value, but stays to be mended.
+  const wrong = useRef(false)
+
   useEffect(() => {
+    if (value === null && wrong.current) return
+    wrong.current = false
     setText(value ?? '')
     if (value !== null) setFault(null)
   }, [value])
@@ -50,16 +57,18 @@ export function DateField(props: DateFieldProps) {
     return null
   }
 
-  function settle() {
+  function settle(): TypedDate {
     const read = readTypedDate(text, today)
     const problem = sentence(read)
     setFault(problem)
+    wrong.current = problem !== null
     if (problem !== null || !read.ok) {
       if (value !== null) onChange(null)
-      return
+      return { ok: false, fault: 'unreadable' }
     }
     setText(read.date ?? '')
     if (read.date !== value) onChange(read.date)
+    return read
   }
 
   return (
@@ -71,10 +80,14 @@ export function DateField(props: DateFieldProps) {
         settle()
         props.onBlur?.()
       }}
-      onEnter={settle}
+      onEnter={() => {
+        const read = settle()
+        if (read.ok) props.onEnter?.(read.date)
+      }}
       error={fault ?? error ?? null}
       hint={hint ?? t('common.date.hint')}
       inputMode="text"
+      maxLength={20}
       placeholder={props.placeholder ?? today}
       after={
         <DialogTrigger>
@@ -91,6 +104,7 @@ export function DateField(props: DateFieldProps) {
                   max={noFuture && (max === undefined || max > today) ? today : max}
                   onPick={(date) => {
                     setFault(null)
+                    wrong.current = false
                     setText(date)
                     onChange(date)
                     close()

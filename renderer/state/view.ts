@@ -53,7 +53,8 @@ let toastCount = 0
 export function offerUndo(words: string, actionId: string): void {
   toastCount += 1
   const toast = { id: toastCount, words, actionId }
-  useView.setState((old) => ({ toasts: [...old.toasts.slice(-2), toast] }))
+  // Only the newest: Ctrl+Z takes back one thing, and 经过 holds the rest.
+  useView.setState({ toasts: [toast] })
 }
 
 export function dropToast(id: number): void {

@@ -49,6 +49,24 @@ describe('typing a date', () => {
     expect(bridge.callsOf('persons.update')[0]?.fields).toEqual({ certIssuedOn: '2026-11-22' })
   })
 
+  it('keeps a text that is no date to be mended, and does not save over the old date with it', async () => {
+    const { user, bridge } = await renderApp(`/person/${uuid(6)}/basics`)
+    await user.click(await screen.findByRole('button', { name: '改 出生日期' }))
+    const field = screen.getByRole('textbox', { name: '出生日期' })
+    await user.clear(field)
+    await user.type(field, '2月30日{Enter}')
+    expect(field).toHaveValue('2月30日')
+    await user.click(screen.getByRole('button', { name: '改好了' }))
+    expect(field).toHaveFocus()
+    await user.clear(field)
+    await user.type(field, '明天{Enter}')
+    expect(screen.getByText(/还没到/)).toBeVisible()
+    expect(bridge.callsOf('persons.update')).toHaveLength(0)
+    await user.clear(field)
+    await user.type(field, '1974-6-12{Enter}')
+    expect(bridge.callsOf('persons.update')[0]?.fields).toEqual({ birthDate: '1974-06-12' })
+  })
+
   it('picks a day from the calendar with the keyboard', async () => {
     const { user } = await renderApp(`/person/${uuid(6)}/basics`)
     await user.click(await screen.findByRole('button', { name: '改 发证日期' }))

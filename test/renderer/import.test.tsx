@@ -175,6 +175,7 @@ describe('earlier imports', () => {
     await user.click(within(dialog).getByRole('button', { name: '撤销' }))
     expect(await screen.findByText(/撤销了 259 人。 2 人导入以后有人改过，没有动：王淑芬、孙䶮。/)).toBeVisible()
     expect(bridge.callsOf('roster.undo')).toHaveLength(1)
+    expect(screen.getByRole('heading', { name: '最近的导入' })).toHaveFocus()
   })
 
   it('say until when, and which are past it', async () => {

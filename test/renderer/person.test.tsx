@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { refuse } from './fakeBridge.ts'
-import { uuid } from './people.ts'
+import { refuse, succeed } from './fakeBridge.ts'
+import { personFile, personRow, uuid } from './people.ts'
 import { renderApp } from './renderApp.tsx'
 
 const wang = uuid(6)
@@ -60,6 +60,64 @@ describe("a person's file", () => {
     await user.type(screen.getByRole('textbox', { name: '联系人' }), '某{Enter}')
     expect(await screen.findByRole('textbox', { name: '联系人' })).toHaveAccessibleDescription(/联系人最多 32 个字/)
     expect(screen.getByText('还没存上：联系人最多 32 个字')).toBeVisible()
+  })
+
+  it('reads pasted names and phones as a roster would', async () => {
+    const { user, bridge } = await renderApp(`/person/${wang}/basics`)
+    await user.click(await screen.findByRole('button', { name: '改 姓名' }))
+    await user.clear(screen.getByRole('textbox', { name: '姓名' }))
+    await user.type(screen.getByRole('textbox', { name: '姓名' }), ' 王 淑　芬 {Enter}')
+    await user.click(await screen.findByRole('button', { name: '改 电话' }))
+    await user.type(screen.getByRole('textbox', { name: '电话' }), ' 139-1234 5678 {Enter}')
+    expect(bridge.callsOf('persons.update').map((call) => call.fields)).toEqual([{ name: '王淑芬' }, { phone: '13912345678' }])
+  })
+
+  it("takes the town from the county's list, and its code with it", async () => {
+    const { user, bridge } = await renderApp(`/person/${wang}/basics`)
+    await user.click(await screen.findByRole('button', { name: '改 户籍乡镇' }))
+    const field = screen.getByRole('combobox', { name: '户籍乡镇' })
+    await user.clear(field)
+    await user.type(field, '东河')
+    await user.click(await screen.findByRole('option', { name: '东河乡' }))
+    await user.click(screen.getByRole('button', { name: '改好了' }))
+    expect(bridge.callsOf('persons.update')[0]?.fields).toEqual({ hukouTown: '东河乡', hukouAreaCode: expect.stringMatching(/^210199\d{3}$/) as string })
+  })
+
+  it('offers to take back only the newest change', async () => {
+    const { user } = await renderApp(`/person/${wang}/basics`)
+    await user.click(await screen.findByRole('button', { name: '改 联系人' }))
+    await user.type(screen.getByRole('textbox', { name: '联系人' }), '某{Enter}')
+    await screen.findByText('改了联系人')
+    await user.click(await screen.findByRole('button', { name: '改 电话' }))
+    await user.type(screen.getByRole('textbox', { name: '电话' }), '13912345678{Enter}')
+    expect(await screen.findByText('改了电话')).toBeVisible()
+    expect(screen.queryByText('改了联系人')).not.toBeInTheDocument()
+  })
+
+  it('says in the head how much waits for a look at the paper, and leads there', async () => {
+    const { user } = await renderApp(`/person/${wang}/3`)
+    await user.click(await screen.findByRole('button', { name: '2 处待核实' }))
+    expect(await screen.findByRole('tab', { name: '基本信息', selected: true })).toBeVisible()
+  })
+
+  it('tells import and its undo as coming onto the list and leaving it', async () => {
+    const file = personFile(personRow(6))
+    const entry = (at: string, fields: typeof file.timeline[number]['fields']) =>
+      ({ actionId: uuid(950), at, actor: '祝晓东', what: 'person.patch', fields, reason: null, mark: 'local' as const })
+    await renderApp(`/person/${wang}/3`, {
+      handlers: {
+        'persons.get': () => succeed({
+          ...file,
+          timeline: [
+            entry('2026-11-22T02:02:00.000Z', [{ field: 'withdrawn', from: 'true', to: 'false' }]),
+            entry('2026-11-22T02:01:00.000Z', [{ field: 'withdrawn', from: null, to: 'true' }]),
+            entry('2026-11-22T02:00:00.000Z', [{ field: 'name', from: null, to: '王淑芬' }, { field: 'idNumber', from: null, to: '210199********2172' }]),
+          ],
+        }),
+      },
+    })
+    const history = within(await screen.findByRole('complementary', { name: '经过' }))
+    expect(history.getAllByRole('listitem').map((item) => item.querySelector('p')?.textContent?.trim())).toEqual(['又进名单', '移出名单', '进名单'])
   })
 
   it('leaves the old value on Escape', async () => {

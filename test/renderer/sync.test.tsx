@@ -77,7 +77,7 @@ describe('connecting to the county', () => {
     const { user, bridge } = await renderApp('/settings', { handlers })
     await user.click(await screen.findByRole('button', { name: '连到县里' }, slow))
     expect(await screen.findByText('请填县里给的地址')).toBeVisible()
-    expect(screen.getByText('请填县办公室给的连接码')).toBeVisible()
+    expect(screen.getByText('请填县办公室给的登记码')).toBeVisible()
     expect(screen.getByLabelText(/^地址/)).toHaveFocus()
     await user.type(screen.getByLabelText(/^地址/), '10.0.0.5:8443')
     await user.click(screen.getByRole('button', { name: '连到县里' }))
@@ -88,7 +88,7 @@ describe('connecting to the county', () => {
   it('connects and says as whom', async () => {
     const { user, bridge } = await renderApp('/settings', { handlers })
     await user.type(await screen.findByLabelText(/^地址/, {}, slow), ' https://10.0.0.5:8443 ')
-    await user.type(screen.getByLabelText(/^连接码/), 'K7M2-Q9XF{Enter}')
+    await user.type(screen.getByLabelText(/^一次性登记码/), 'K7M2-Q9XF{Enter}')
     expect(await screen.findByText('连上了：示范县，林芳，就业指导员。')).toBeVisible()
     expect(bridge.callsOf('sync.enrol')).toEqual([{ serverUrl: 'https://10.0.0.5:8443', code: 'K7M2-Q9XF' }])
     await waitFor(() => expect(screen.getByRole('heading', { name: '县里的地址' })).toHaveFocus())
@@ -96,13 +96,13 @@ describe('connecting to the county', () => {
 
   it('ties a refusal to its field', async () => {
     const { user } = await renderApp('/settings', {
-      handlers: { ...handlers, 'sync.enrol': () => refuse('这个连接码用过了。请向县办公室另要一个', { field: 'code' }) },
+      handlers: { ...handlers, 'sync.enrol': () => refuse('这个登记码用过了。请向县办公室另要一个', { field: 'code' }) },
     })
     await user.type(await screen.findByLabelText(/^地址/, {}, slow), 'https://10.0.0.5:8443')
-    await user.type(screen.getByLabelText(/^连接码/), 'K7M2-Q9XF{Enter}')
-    expect(await screen.findByText('这个连接码用过了。请向县办公室另要一个')).toBeVisible()
-    expect(screen.getByLabelText(/^连接码/)).toHaveFocus()
-    expect(screen.getByLabelText(/^连接码/)).toBeInvalid()
+    await user.type(screen.getByLabelText(/^一次性登记码/), 'K7M2-Q9XF{Enter}')
+    expect(await screen.findByText('这个登记码用过了。请向县办公室另要一个')).toBeVisible()
+    expect(screen.getByLabelText(/^一次性登记码/)).toHaveFocus()
+    expect(screen.getByLabelText(/^一次性登记码/)).toBeInvalid()
   })
 })
 

@@ -28,6 +28,7 @@ export function CountyStep({ onDone }: { readonly onDone: () => void }) {
       return
     }
     setTried(true)
+    setProblem(null)
     if (serverFault !== null || codeFault !== null) {
       focusFirstError()
       return
@@ -35,7 +36,8 @@ export function CountyStep({ onDone }: { readonly onDone: () => void }) {
     setBusy(true)
     const answer = await api.call('sync.enrol', { serverUrl: server.trim(), code: code.trim() })
     setBusy(false)
-    setProblem(answer.ok ? null : answer.error.message)
+    // Nothing is tried again by itself here: nobody is connected yet.
+    setProblem(answer.ok ? null : answer.error.code === 'offline' ? t('sync.noAnswer') : answer.error.message)
     if (answer.ok) setLinked(answer.value)
   }
   useSubmitKey(() => void connect())

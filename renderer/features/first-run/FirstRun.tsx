@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { normaliseName } from '../../../domain/identity/name.ts'
 import { useApi } from '../../api/ApiContext.tsx'
 import { useSession } from '../../api/SessionContext.tsx'
 import type { Role } from '../../api/client.ts'
@@ -37,7 +38,7 @@ export function FirstRun({ onBegin, onDone }: { readonly onBegin: () => void; re
     if (place.county === null || place.role === null) return null
     onBegin()
     const answer = await api.call('session.setUp', {
-      countyCode: place.county.code, countyName: place.county.name, userName: place.name.trim(), role: place.role, password,
+      countyCode: place.county.code, countyName: place.county.name, userName: place.name, role: place.role, password,
     })
     if (!answer.ok) return answer.error.message
     setRecoveryCode(answer.value.recoveryCode)
@@ -69,7 +70,10 @@ export function FirstRun({ onBegin, onDone }: { readonly onBegin: () => void; re
         })}
       />
       <main className="first-run-body" id="main" tabIndex={-1} ref={page}>
-        {step === 1 && <PlaceStep answers={place} onChange={setPlace} onNext={() => setStep(2)} />}
+        {step === 1 && <PlaceStep answers={place} onChange={setPlace} onNext={() => {
+          setPlace({ ...place, name: normaliseName(place.name) })
+          setStep(2)
+        }} />}
         {step === 2 && <PasswordStep onBack={() => setStep(1)} onNext={create} />}
         {step === 3 && <RecoveryStep code={recoveryCode} place={place} onNext={() => setStep(4)} />}
         {step === 4 && <CountyStep onDone={() => void finish()} />}

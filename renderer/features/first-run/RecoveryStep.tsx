@@ -13,6 +13,7 @@ interface RecoveryStepProps {
 }
 
 const askedGroup = 3
+const groupLength = 4
 
 /** The code is on the screen once; typing its third group from the paper proves that there is a paper. While typing, the code is covered. */
 export function RecoveryStep({ code, place, onNext }: RecoveryStepProps) {
@@ -66,12 +67,13 @@ export function RecoveryStep({ code, place, onNext }: RecoveryStepProps) {
           setTyped(value)
           setTried(false)
         }}
+        onEnter={next}
         onFocus={() => setCovered(true)}
         onBlur={() => {
           setCovered(false)
           setTried(typed !== '')
         }}
-        error={tried && !right ? t('firstRun.recovery.wrong') : null}
+        error={!right && (tried || plain(typed).length >= groupLength) ? t('firstRun.recovery.wrong') : null}
       />
       <section className="recovery-paper" aria-hidden="true">
         <h2>{t('firstRun.recovery.printTitle')}</h2>

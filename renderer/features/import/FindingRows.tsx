@@ -42,7 +42,7 @@ export function FindingRows({ preview, item }: { readonly preview: ImportPreview
       <div className="finding-head">
         <h2 id="finding-title">{titleOf(item)}</h2>
         <p className="soft small">
-          {item.explanation ?? ''} {t(`importing.sectionHint.${item.section}`)}
+          {item.explanation ?? t(`importing.sectionHint.${item.section}`)}
         </p>
       </div>
       {pages.error !== null && <Notice kind="bad" urgent action={<Button size="sm" onPress={pages.reload}>{t('common.retry')}</Button>}>{pages.error.message}</Notice>}

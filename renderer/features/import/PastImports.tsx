@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiContext.tsx'
 import type { Output } from '../../api/client.ts'
@@ -10,7 +10,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { shortDate } from '../../components/Marks.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Progress } from '../../components/Progress.tsx'
-import { stopImport } from './importRun.ts'
+import { forgetOutcome, stopImport } from './importRun.ts'
 import { localDay } from './localDay.ts'
 import { useTaskProgress } from './useTaskProgress.ts'
 
@@ -28,22 +28,28 @@ export function PastImports() {
   const [problem, setProblem] = useState<string | null>(null)
   const [undone, setUndone] = useState<Undone | null>(null)
   const progress = useTaskProgress('undo')
+  const title = useRef<HTMLHeadingElement>(null)
 
   async function undo(actionId: string) {
     setAsked(null)
     setProblem(null)
     setUndone(null)
     setBusy(true)
+    // The button that was pressed goes away with the undo: the focus waits at the heading above it.
+    title.current?.focus()
     const answer = await api.call('roster.undo', { actionId })
     setBusy(false)
-    if (answer.ok) setUndone(answer.value)
-    else setProblem(answer.error.message)
+    if (answer.ok) {
+      setUndone(answer.value)
+      forgetOutcome(actionId)
+    } else setProblem(answer.error.message)
     reload()
+    title.current?.focus()
   }
 
   return (
     <section aria-labelledby="past-imports" className="past-imports">
-      <div className="part-head"><h2 id="past-imports">{t('importing.lastImports')}</h2></div>
+      <div className="part-head"><h2 id="past-imports" ref={title} tabIndex={-1}>{t('importing.lastImports')}</h2></div>
       {error !== null && <Notice kind="bad" urgent action={<Button size="sm" onPress={reload}>{t('common.retry')}</Button>}>{error.message}</Notice>}
       {busy && (
         <div className="import-inset">
@@ -98,7 +104,7 @@ export function PastImports() {
           </>
         }
       >
-        <p>{t('importing.undoAsk', { file: asked?.fileName ?? '', added: asked?.added ?? 0, updated: asked?.updated ?? 0 })}</p>
+        <p>{t('importing.undoAsk', { file: asked?.fileName ?? '', added: (asked?.added ?? 0).toLocaleString('en-US'), updated: (asked?.updated ?? 0).toLocaleString('en-US') })}</p>
         <p className="soft">{t('importing.undoKeeps')}</p>
       </Dialog>
     </section>
@@ -111,7 +117,7 @@ function UndoneNotice({ undone }: { readonly undone: Undone }) {
   return (
     <div role="status">
       <Notice kind={undone.kept.length === 0 ? 'ok' : 'warn'}>
-        {t('importing.undoneCount', { count: undone.undone })}
+        {t('importing.undoneCount', { count: undone.undone, n: undone.undone.toLocaleString('en-US') })}
         {undone.kept.length > 0 && <> {t('importing.undoneKept', { count: undone.kept.length, names })}</>}
       </Notice>
     </div>

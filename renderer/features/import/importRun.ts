@@ -33,6 +33,12 @@ export function startOver(userId: string | null): void {
   useImportRun.setState((old) => ({ ...start, round: old.round + 1, userId }))
 }
 
+/** The import that the screen still tells about was taken back: its sentence would no longer be true. */
+export function forgetOutcome(actionId: string): void {
+  const { outcome, userId } = useImportRun.getState()
+  if (outcome?.actionId === actionId) startOver(userId)
+}
+
 export function goTo(stage: 'header' | 'findings'): void {
   useImportRun.setState({ stage, problem: null })
 }

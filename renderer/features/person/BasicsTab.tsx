@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { countyByCode } from '../../../domain/divisions/liaoning.ts'
 import { useApi } from '../../api/ApiContext.tsx'
 import { useSession } from '../../api/SessionContext.tsx'
 import type { JsonObject, PersonFile } from '../../api/client.ts'
@@ -24,7 +25,9 @@ export function BasicsTab({ file, onSaved }: { readonly file: PersonFile; readon
 
   async function save(field: string, value: JsonObject[string]): Promise<string | null> {
     setSaved({ state: 'saving' })
-    const answer = await api.call('persons.update', { personId: file.row.id, fields: { [field]: value }, basedOn: { [field]: file.heads[field] ?? null } })
+    const fields: JsonObject = { [field]: value, ...(field === 'hukouTown' ? { hukouAreaCode: townCode(value) } : {}) }
+    const basedOn = Object.fromEntries(Object.keys(fields).map((name) => [name, file.heads[name] ?? null]))
+    const answer = await api.call('persons.update', { personId: file.row.id, fields, basedOn })
     if (!answer.ok) {
       const sentence = answer.error.fields?.find((each) => each.path === field)?.message ?? answer.error.message
       setSaved({ state: 'failed', reason: sentence })
@@ -34,6 +37,10 @@ export function BasicsTab({ file, onSaved }: { readonly file: PersonFile; readon
     offerUndo(t('person.changedField', { field: words.label(field) }), answer.value.actionId)
     onSaved()
     return null
+  }
+  /** The code goes with the name: by the code the county knows whose person it is. */
+  function townCode(name: JsonObject[string] | undefined): string | null {
+    return countyByCode(state.county?.code ?? '')?.towns.find((town) => town.name === name)?.code ?? null
   }
   async function verify(field: string) {
     const answer = await api.call('persons.verify', { personId: file.row.id, field })

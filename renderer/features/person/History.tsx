@@ -40,8 +40,9 @@ function HistoryEntry({ entry }: { readonly entry: Entry }) {
   const { t, i18n } = useTranslation()
   const fields = useFieldWords()
   const [entity = '', kind = ''] = entry.what.split('.')
-  const did = i18n.exists(`person.did.${kind || entity}`) ? t(`person.did.${(kind || entity) as 'patch'}`) : kind
-  const what = i18n.exists(`person.what.${entity}`) ? t(`person.what.${entity as 'person'}`) : ''
+  const listed = listing(entry)
+  const did = listed !== null ? t(`person.did.${listed}`) : i18n.exists(`person.did.${kind || entity}`) ? t(`person.did.${(kind || entity) as 'patch'}`) : kind
+  const what = listed === null && i18n.exists(`person.what.${entity}`) ? t(`person.what.${entity as 'person'}`) : ''
   const changes = entity === 'person' ? entry.fields.filter((field) => fields.isKnown(field.field)) : []
   return (
     <div>
@@ -56,6 +57,14 @@ function HistoryEntry({ entry }: { readonly entry: Entry }) {
       <p className="history-who"><span>{entry.actor}</span><SyncMark mark={entry.mark} /></p>
     </div>
   )
+}
+
+/** What import and its undo do to a person: onto the list, off it, and back. */
+function listing({ what, fields }: Entry): 'entered' | 'left' | 'returned' | null {
+  if (what !== 'person.patch') return null
+  const withdrawn = fields.find((change) => change.field === 'withdrawn')
+  if (withdrawn !== undefined) return withdrawn.to === 'true' ? 'left' : 'returned'
+  return fields.some((change) => change.field === 'idNumber' && change.from === null) ? 'entered' : null
 }
 
 function localDay(instant: string): string {

@@ -5,6 +5,7 @@ import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonFile } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
 import { Masked } from '../../components/Masked.tsx'
 import { PersonName } from '../../components/PersonName.tsx'
 import { usePersonWords } from '../../components/usePersonWords.ts'
@@ -17,13 +18,16 @@ interface PersonHeadProps {
   readonly position: number
   readonly total: number
   readonly onWalk: (by: number) => void
+  /** To the fields that wait for a look at the paper. */
+  readonly onVerify: () => void
 }
 
-export function PersonHead({ file, headRef, position, total, onWalk }: PersonHeadProps) {
+export function PersonHead({ file, headRef, position, total, onWalk, onVerify }: PersonHeadProps) {
   const { t } = useTranslation()
   const words = usePersonWords()
   const fields = useFieldWords()
   const { row } = file
+  const waiting = Object.keys(file.verify).length + (file.fields.certDerived === true && file.verify.certNumber === undefined ? 1 : 0)
   const communication = fields.words('communicationModes', file.fields.communicationModes)
   return (
     <header className="person-head">
@@ -57,6 +61,12 @@ export function PersonHead({ file, headRef, position, total, onWalk }: PersonHea
               )}
           </dd>
         </div>
+        {waiting > 0 && (
+          <div>
+            <dt className="hidden-text">{t('person.verify')}</dt>
+            <dd className="mark warn"><Icon name="ask" /><Button kind="quiet" size="sm" onPress={onVerify}>{t('person.toVerify', { count: waiting })}</Button></dd>
+          </div>
+        )}
         {communication !== null && <div><dt>{t('person.communication')}</dt><dd>{communication}</dd></div>}
       </dl>
     </header>

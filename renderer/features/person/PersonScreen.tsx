@@ -77,7 +77,7 @@ function File({ file, tab, reload }: { readonly file: PersonFile; readonly tab: 
 
   return (
     <div className="page person-page">
-      <PersonHead file={file} headRef={head} position={position} total={trail.length} onWalk={walk} />
+      <PersonHead file={file} headRef={head} position={position} total={trail.length} onWalk={walk} onVerify={() => goTo('basics')} />
       <FileStepper file={file} current={current === 'steps' ? step : null} onChoose={(chosen) => goTo(String(chosen))} />
       <div className="person-columns">
         <Tabs className="person-tabs" selectedKey={current} onSelectionChange={(key) => goTo(key === 'steps' ? String(step) : String(key))}>

@@ -14,6 +14,9 @@ export interface BasicField {
   /** Out of six columns. */
   readonly width: 2 | 3 | 6
   readonly max?: number
+  readonly noFuture?: boolean
+  /** One of the county's towns, where they are known. */
+  readonly isTown?: boolean
 }
 
 export interface BasicGroup {
@@ -23,13 +26,13 @@ export interface BasicGroup {
 
 const code = (name: FieldName, table: CodeTableId, width: BasicField['width'] = 2): BasicField => ({ name, kind: 'code', table, width })
 const text = (name: FieldName, width: BasicField['width'] = 2, max = 40): BasicField => ({ name, kind: 'text', width, max })
-const date = (name: FieldName): BasicField => ({ name, kind: 'date', width: 2 })
+const date = (name: FieldName, noFuture = false): BasicField => ({ name, kind: 'date', width: 2, noFuture })
 
 export const basicGroups: readonly BasicGroup[] = [
   {
     name: 'identity',
     fields: [
-      text('name', 2, 32), { name: 'idNumber', kind: 'hiddenFixed', width: 2 }, code('sex', 'sex'), date('birthDate'), code('ethnicity', 'ethnicity'),
+      text('name', 2, 32), { name: 'idNumber', kind: 'hiddenFixed', width: 2 }, code('sex', 'sex'), date('birthDate', true), code('ethnicity', 'ethnicity'),
       code('maritalStatus', 'marital'), code('politicalStatus', 'politicalStatus'), code('hukouType', 'hukouType'),
     ],
   },
@@ -37,13 +40,13 @@ export const basicGroups: readonly BasicGroup[] = [
     name: 'certificate',
     fields: [
       { name: 'certNumber', kind: 'hidden', width: 2 }, code('disabilityCategory', 'category'), code('disabilityGrade', 'grade'), code('certStatus', 'certStatus'),
-      date('certIssuedOn'), date('certValidUntil'), code('disabilityCause', 'cause'), text('disabilityDetail', 3, 200),
+      date('certIssuedOn', true), date('certValidUntil'), code('disabilityCause', 'cause'), text('disabilityDetail', 3, 200),
     ],
   },
   {
     name: 'place',
     fields: [
-      text('hukouTown'), text('hukouVillage'), text('hukouAddress', 6, 200), text('residenceTown'), text('residenceVillage'), text('residenceAddress', 6, 200),
+      { ...text('hukouTown'), isTown: true }, text('hukouVillage'), text('hukouAddress', 6, 200), text('residenceTown'), text('residenceVillage'), text('residenceAddress', 6, 200),
     ],
   },
   {

@@ -45,7 +45,7 @@ export function CountySettings() {
             <div><dt>{t('sync.server')}</dt><dd>{status.serverUrl ?? t('common.unknown')}</dd></div>
             <div><dt>{t('sync.scope')}</dt><dd>{status.scope ?? t('common.unknown')}</dd></div>
             <div><dt>{t('sync.link')}</dt><dd>{t(`sync.${status.state}`)}{status.lastContactAt !== null && <span className="soft"> {t('sync.lastContact', { when: whenWords(status.lastContactAt, state.today) })}</span>}</dd></div>
-            <div><dt>{t('sync.toSend')}</dt><dd>{status.unsent > 0 ? t('sync.unsent', { count: status.unsent }) : t('sync.allSent')}</dd></div>
+            <div><dt>{t('sync.toSend')}</dt><dd>{status.unsent > 0 ? t('sync.unsent', { count: status.unsent, n: status.unsent.toLocaleString('en-US') }) : t('sync.allSent')}</dd></div>
           </dl>
           {status.message !== null && <Notice>{status.message}</Notice>}
           {problem !== null && <Notice kind="bad" urgent>{problem}</Notice>}

@@ -49,7 +49,7 @@ export function EnrolForm({ onDone }: { readonly onDone: (answer: Output<'sync.e
     if (error.field !== undefined) byField.set(error.field, error.message)
     const found: Faults = { serverUrl: byField.get('serverUrl'), code: byField.get('code') }
     show(found)
-    if (found.serverUrl === undefined && found.code === undefined) setProblem(error.message)
+    if (found.serverUrl === undefined && found.code === undefined) setProblem(error.code === 'offline' ? t('sync.noAnswer') : error.message)
   }
   return (
     <div className="enrol">

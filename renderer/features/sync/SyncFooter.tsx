@@ -15,7 +15,7 @@ export function SyncFooter() {
   if (status === null) return <div className="sync-footer" />
   const contact = status.lastContactAt === null ? '' : t('sync.lastContact', { when: whenWords(status.lastContactAt, state.today) })
   const link = status.enrolled ? t(`sync.${status.state}`) : t('sync.notEnrolled')
-  const words = status.unsent > 0 ? t('sync.unsent', { count: status.unsent }) : status.enrolled ? t('sync.allSent') : t('sync.nothingWritten')
+  const words = status.unsent > 0 ? t('sync.unsent', { count: status.unsent, n: status.unsent.toLocaleString('en-US') }) : status.enrolled ? t('sync.allSent') : t('sync.nothingWritten')
   return (
     <div className="sync-footer">
       <a href="#/balance" title={[words, link].join(t('sync.comma'))}>

@@ -60,7 +60,7 @@ export function TodayScreen() {
       )}
       <div className="page-foot">
         <span><Icon name="laptop" /> {t('today.local')}</span>
-        <span className="keys"><span><b>↑ ↓</b> {t('today.keys.move')}</span><span><b>Enter</b> {t('today.keys.open')}</span></span>
+        {first !== undefined && <span className="keys"><span><b>↑ ↓</b> {t('today.keys.move')}</span><span><b>Enter</b> {t('today.keys.open')}</span></span>}
       </div>
     </div>
   )

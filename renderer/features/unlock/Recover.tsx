@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiContext.tsx'
 import { useSession } from '../../api/SessionContext.tsx'
 import { Button } from '../../components/Button.tsx'
-import { Notice } from '../../components/Notice.tsx'
 import { PasswordField } from '../../components/PasswordField.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { focusFirstError } from '../first-run/focusFirstError.ts'
 import { usePasswordPair } from '../first-run/usePasswordPair.ts'
 
 /** The recovery code from the paper opens the store and sets a new password. */
@@ -18,16 +18,24 @@ export function Recover({ userId, onBack }: { readonly userId: string; readonly 
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const pair = usePasswordPair()
+  const codeInput = useRef<HTMLInputElement>(null)
 
   async function recover() {
     if (busy) return
     setCodeMissing(code.trim() === '')
-    if (!pair.check() || code.trim() === '') return
+    if (!pair.check() || code.trim() === '') {
+      focusFirstError()
+      return
+    }
     setBusy(true)
     const answer = await api.call('session.recover', { userId, recoveryCode: code.trim(), newPassword: pair.first })
     setBusy(false)
-    if (answer.ok) setState(answer.value)
-    else setProblem(answer.error.message)
+    if (answer.ok) {
+      setState(answer.value)
+      return
+    }
+    setProblem(answer.error.message)
+    codeInput.current?.focus()
   }
 
   return (
@@ -43,10 +51,13 @@ export function Recover({ userId, onBack }: { readonly userId: string; readonly 
         <h1>{t('unlock.recoverTitle')}</h1>
         <p className="soft">{t('unlock.recoverLead')}</p>
       </div>
-      {problem !== null && <Notice kind="bad" urgent>{problem}</Notice>}
       <TextField
-        className="code-field" label={t('unlock.code')} hint={t('unlock.codeHint')} value={code} onChange={setCode} autoFocus maxLength={60}
-        error={codeMissing ? t('unlock.missingCode') : null}
+        className="code-field" label={t('unlock.code')} hint={t('unlock.codeHint')} value={code} autoFocus maxLength={60} inputRef={codeInput}
+        onChange={(value) => {
+          setCode(value)
+          setProblem(null)
+        }}
+        error={codeMissing && code.trim() === '' ? t('unlock.missingCode') : problem}
       />
       <PasswordField fresh label={t('unlock.newPassword')} value={pair.first} onChange={pair.setFirst} error={pair.firstError} hint={t('firstRun.password.firstHint')} />
       <PasswordField fresh label={t('unlock.again')} value={pair.second} onChange={pair.setSecond} error={pair.secondError} />

@@ -79,14 +79,14 @@ export function Unlock() {
               label={t('unlock.password')}
               value={password}
               inputRef={field}
-              error={error}
+              error={wait > 0 ? null : error}
               onChange={(value) => {
                 setPassword(value)
                 if (value !== '') setError(null)
               }}
             />
             {busy && progress !== null && <Progress label={t('unlock.ordering')} done={progress.done} total={progress.total} unit={progress.unit} />}
-            {wait > 0 && <p className="field-hint warn" role="status">{t('unlock.wait', { count: wait })}</p>}
+            {wait > 0 && <p className="field-hint warn" role="timer">{t('unlock.wait', { count: wait })}</p>}
             <Button type="submit" kind="primary" size="lg" isDisabled={wait > 0} isPending={busy}>{busy ? t('unlock.working') : t('unlock.go')}</Button>
             <Button kind="quiet" className="unlock-forgot" onPress={() => setRecovering(true)}>{t('unlock.forgot')}</Button>
           </form>

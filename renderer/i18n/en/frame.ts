@@ -29,6 +29,7 @@ export const frame: SameShape<typeof zh> = {
     empty: 'Nobody found. Try the name, pinyin initials or last digits',
     hint: 'Type one or two characters to begin',
     results: '{{count}} found',
+    first: 'The first {{count}}. Type more to find others',
     why: {
       name: 'name',
       pinyin: 'pinyin',

@@ -92,7 +92,7 @@ export const importing: SameShape<typeof chinese> = {
   undoDo: 'Take back',
   keepImport: 'Keep it',
   undoing: 'Taking back',
-  undoneCount: '{{count}} people taken back.',
+  undoneCount: '{{n}} people taken back.',
   undoneCount_one: '{{count}} person taken back.',
   undoneKept: '{{count}} were worked on since and stay: {{names}}.',
 }

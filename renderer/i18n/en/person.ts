@@ -24,6 +24,7 @@ export const person: SameShape<typeof zh> = {
   derived: 'derived',
   derivedWhy: 'Put together from number, category and grade; nobody has looked at the certificate',
   verify: 'To verify',
+  toVerify: '{{count}} to verify',
   verified: 'Seen on paper',
   verifiedDone: 'This field is verified',
   edit: 'Change',
@@ -62,5 +63,5 @@ export const person: SameShape<typeof zh> = {
     person: 'basics', household: 'household', infoCheck: 'information check', capabilityAssessment: 'capability assessment', demandRegistration: 'demand registration',
     serviceRecord: 'employment service', consent: 'consent', employmentPeriod: 'employment state', exclusion: 'exclusion', rosterImport: 'roster import',
   },
-  did: { patch: 'Changed', create: 'Completed', succeed: 'Corrected', void: 'Voided', settle: 'Settled', merge: 'Merged', unmerge: 'Split', erase: 'Erased', verify: 'Seen on paper', import: 'Imported' },
+  did: { entered: 'Put on the list', left: 'Taken off the list', returned: 'Back on the list', patch: 'Changed', create: 'Completed', succeed: 'Corrected', void: 'Voided', settle: 'Settled', merge: 'Merged', unmerge: 'Split', erase: 'Erased', verify: 'Seen on paper', import: 'Imported' },
 }

@@ -2,7 +2,7 @@ import type { sync as zh } from '../zh-CN/sync.ts'
 import type { SameShape } from '../shape.ts'
 
 export const sync: SameShape<typeof zh> = {
-  unsent: '{{count}} not sent yet',
+  unsent: '{{n}} not sent yet',
   refused: '{{count}} sent back',
   allSent: 'All sent to the county',
   nothingWritten: 'Nothing to send',
@@ -22,10 +22,11 @@ export const sync: SameShape<typeof zh> = {
   serverHint: 'As the county gave it',
   serverMissing: 'Please fill in the address that the county gave you',
   serverForm: 'The address begins with https:// or http://; copy it as given',
-  code: 'Code',
+  code: 'One-time code',
   codeHint: 'From the county office; it works once',
   codeMissing: 'Please fill in the code from the county office',
   enrol: 'Connect',
+  noAnswer: 'No answer from this address. Check the address and the network, then try again',
   enrolling: 'Connecting',
   enrolAgain: 'Other address or code',
   enrolled: 'Connected: {{county}}, {{name}}, {{role}}.',

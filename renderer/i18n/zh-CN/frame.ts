@@ -26,6 +26,7 @@ export const frame = {
     empty: '没有找到。换姓名、拼音首字母或证号后几位试试',
     hint: '输一两个字就开始找',
     results: '找到 {{count}} 人',
+    first: '先列 {{count}} 人。不在里面的，再多打几个字',
     why: {
       name: '姓名',
       pinyin: '拼音',

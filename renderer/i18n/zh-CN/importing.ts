@@ -84,6 +84,6 @@ export const importing = {
   undoDo: '撤销',
   keepImport: '不撤销',
   undoing: '正在撤销',
-  undoneCount: '撤销了 {{count}} 人。',
+  undoneCount: '撤销了 {{n}} 人。',
   undoneKept: '{{count}} 人导入以后有人改过，没有动：{{names}}。',
 }

@@ -163,9 +163,11 @@ function noteFindings(row: RowView): Finding[] {
   row.layout.fields.forEach((field, column) => {
     const cell = row.cells[column]
     if (field === null || cell === undefined || !tellingFields.includes(field)) return
-    // A column 是否死亡 with 是 says it in its label.
-    const ticked = field === 'status' && readYesNo(cell) === true
-    const text = ticked ? (row.layout.labels[column] ?? '').replace(/是否|有无|时间|日期/g, '') : tidy(cell)
+    // A column 是否死亡 with 是, or 死亡时间 with a day, says it in its label.
+    const label = row.layout.labels[column] ?? ''
+    const dated = /时间|日期/.test(label) && readDate(cell).kind !== 'none'
+    const ticked = field === 'status' && (dated || readYesNo(cell) === true)
+    const text = ticked ? label.replace(/是否|有无|时间|日期/g, '') : tidy(cell)
     for (const flag of noteFlags(text)) {
       if (!seen.has(flag)) findings.push(finding(flag, field, ticked ? text : cell.text, null))
       seen.add(flag)

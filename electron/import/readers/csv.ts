@@ -17,7 +17,7 @@ export function csvSource(path: string, fileSize: number, nature: TextNature): R
     let rows = 0
     const widths = createWidthWatch()
     const onRecord = (line: number, fields: string[]): void => {
-      widths.see(fields.length)
+      widths.see(fields)
       const cells = fields.slice(0, limits.columns).map(cellOf)
       if (cells.every((cell) => cell === undefined)) return
       rows += 1
@@ -77,22 +77,29 @@ export function separatorOf(text: string): string {
   return best.separator
 }
 
-/** Programs write every record as wide as the header; a narrower last one without a line break was cut. */
-function createWidthWatch(): { see(width: number): void; lastIsShort(): boolean } {
-  let width = -1
-  let even = true
+/**
+ * Programs write every record as wide as the header; a narrower last one without a line break was cut. Titles and footers may be narrower, so
+ * most records decide, and the last one must not read like a footer.
+ */
+function createWidthWatch(): { see(fields: readonly string[]): void; lastIsShort(): boolean } {
+  const counts = new Map<number, number>()
   let records = 0
-  let last = 0
+  let before = 0
+  let last: readonly string[] = []
   return {
-    see(next) {
-      if (records > 0) {
-        if (width === -1) width = last
-        else if (last !== width) even = false
-      }
-      last = next
+    see(fields) {
+      before = last.length
+      last = fields
       records += 1
+      counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1)
     },
-    lastIsShort: () => records > 3 && even && last > 1 && last < width,
+    lastIsShort() {
+      const width = before
+      if (records <= 3 || last.length >= width || (counts.get(width) ?? 0) < (records - 1) * 0.8) return false
+      const text = last.join('')
+      if (/[:：计注填审页]/.test(text)) return false
+      return last.length > 1 || /^\d+$/.test(text)
+    },
   }
 }
 

@@ -16,6 +16,11 @@ describe('a person twice', () => {
     expect(told(row('1'), row('2'))).toEqual(['clean', 'duplicate 2'])
   })
 
+  it.each(['序', '总序号', '乡镇序号', '行次', '编码', 'No.', ''])('is a duplicate also where the serial number is called %j', (label) => {
+    const sheet = [[label, '姓名', '身份证号'], ['1', '张三', id], ['2', '张三', id]]
+    expect(checkSheets({ 名册: sheet }).rows.map((item) => item.verdict)).toEqual(['clean', 'duplicate'])
+  })
+
   it('is a duplicate also when the same is written another way', () => {
     const other = row('2', { 1: '张 三', 2: '２１０１９９１９８５０３１４００１７', 3: '东河', 5: '1985.3.14' })
     expect(told(row('1'), other)).toEqual(['clean', 'duplicate 2'])

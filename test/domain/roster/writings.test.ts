@@ -65,6 +65,13 @@ describe('ways of writing that counties have', () => {
     expect(verdictOf(withCells({ 备注: note }))).toBe('clean')
   })
 
+  it('takes the day in a column of days of death, cancelling or moving for what its label says', () => {
+    expect(verdictOf(withCells({ 死亡时间: '2025年3月' }))).toBe('clean note-dead@status')
+    expect(verdictOf(withCells({ 注销日期: { kind: 'date', text: '2025-03-01', date: '2025-03-01' } }))).toBe('clean note-cert-cancelled@status')
+    expect(verdictOf(withCells({ 迁出时间: '', 死亡时间: '无' }))).toBe('clean')
+    expect(verdictOf(withCells({ 现状: '已迁出' }))).toBe('clean note-moved-out@status')
+  })
+
   it('takes a column 证号 for the certificate beside the number, for either without', () => {
     const { 残疾人证号: cert, ...rest } = base
     expect(verdictOf({ ...rest, 证号: cert })).toBe('clean')

@@ -70,6 +70,17 @@ describe('text with separators', () => {
       expect(await told('d.csv', bytes)).toEqual(['这个文件不完整，后面缺了一截，请重新拷贝或重新下载再导。'])
     }
   })
+
+  it('tells half a line from a short footer, under a short title', async () => {
+    const rows = Array.from({ length: 6 }, (_, at) => `${at + 1},张三,${madeNumber('1985-03-14', at)},无`).join('\n')
+    const many = `示范县名册\n序号,姓名,身份证号,备注\n${rows}`
+    for (const end of ['7,李四', '7,李四,2101991990', '7']) {
+      expect((await checkFile(folder.file('f.csv', `${many}\n${end}`))).problem).toBe('file-cutShort')
+    }
+    for (const end of ['合计,6', '填表人：,王五', '填表人：王五', '7,李四\n', '']) {
+      expect((await checkFile(folder.file('f.csv', `${many}\n${end}`))).problem).toBeNull()
+    }
+  })
 })
 
 function html(rows: string, head = '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">'): string {

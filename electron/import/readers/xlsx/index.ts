@@ -5,6 +5,7 @@ import { FileProblem } from '../problems.ts'
 import type { ReadOptions, RosterSource, RowSink } from '../source.ts'
 import type { ZipArchive } from '../zip.ts'
 import { createMergeFiller, findTallMerges } from './merges.ts'
+import type { TallMerge } from './merges.ts'
 import { readShapes, readStrings, readWorkbook } from './parts.ts'
 import type { Workbook } from './parts.ts'
 import { createSheetReader } from './sheet.ts'
@@ -15,6 +16,8 @@ interface Loaded {
   readonly workbook: Workbook
   readonly strings: StringTable
   readonly shapes: readonly NumberShape[]
+  /** Of the sheets read so far: a second reading need not look for them again. */
+  readonly merges: Map<string, readonly TallMerge[]>
 }
 
 /** A workbook, sheet after sheet in their order, hidden ones too. */
@@ -28,17 +31,20 @@ export function xlsxSource(zip: ZipArchive): RosterSource {
       workbook,
       strings: await readStrings(zip, workbook.strings, signal),
       shapes: await readShapes(zip, workbook.styles, signal),
+      merges: new Map(),
     }
     return loaded
   }
 
   async function read(sink: RowSink, options: ReadOptions = {}): Promise<Result<null>> {
-    const { workbook, strings, shapes } = await load(options.signal)
+    const { workbook, strings, shapes, merges } = await load(options.signal)
     const total = workbook.sheets.reduce((sum, sheet) => sum + sheet.entry.size, 0) || 1
     let done = 0
     let rows = 0
     for (const sheet of workbook.sheets) {
-      const fill = createMergeFiller(await findTallMerges(zip, sheet.entry, options.signal))
+      const tall = merges.get(sheet.entry.name) ?? (await findTallMerges(zip, sheet.entry, options.signal))
+      merges.set(sheet.entry.name, tall)
+      const fill = createMergeFiller(tall)
       sink.startSheet({ name: sheet.name, hidden: sheet.hidden })
       const reader = createSheetReader({
         strings, shapes, epoch1904: workbook.epoch1904,

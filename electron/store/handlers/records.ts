@@ -11,6 +11,7 @@ import { effectsOf } from '../../../domain/visit/effects.ts'
 import { prefillOf } from '../../../domain/visit/prefill.ts'
 import type { Output } from '../../api/contract.ts'
 import type { HandlersOf, StoreContext } from '../context.ts'
+import { changeFaults, withOldValues } from '../records/changes.ts'
 import { checkDraft, employmentStateNow, orderWarnings } from '../records/completion.ts'
 import { nameOf } from '../actors.ts'
 import { knownFile, standingDocuments } from '../records/knownFile.ts'
@@ -56,9 +57,11 @@ export const records: HandlersOf<
       const fields = checked.error.map(({ field, message }) => ({ path: field, message }))
       return fail({ code: 'incomplete', message: `有 ${fields.length} 处要改，已标出。按 Ctrl+E 去第一处`, fields })
     }
+    const record = kind === 'infoCheck' ? withOldValues(checked.value, file.person) : checked.value
+    const faults = kind === 'infoCheck' ? changeFaults(context, file, record) : []
+    if (faults.length > 0) return fail({ code: 'incomplete', message: faults[0]?.message ?? '', fields: faults })
     if (replaces !== null && documentById(context.store, replaces.documentId)?.personId !== personId) return fail(noDocument)
     const documentId = replaces?.documentId ?? context.deps.newId()
-    const record = checked.value
     const main: Intent = replaces === null
       ? { kind: 'create', entity: kind as DocumentEntity, entityId: documentId, personId, body: record }
       : { kind: 'succeed', entity: kind as DocumentEntity, entityId: documentId, personId, body: record, replaces: replaces.changeId }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { RunningApp } from './app.ts'
-import { vector1 } from './cases.ts'
+import { vector1 } from './bodies.ts'
 
 /** One case through the four forms as a counsellor types it, mostly by keyboard. */
 

@@ -1,0 +1,29 @@
+import { sameJson } from '../../../domain/journal/change.ts'
+import type { Json, JsonObject } from '../../../domain/journal/change.ts'
+import { cycleOf } from '../../../domain/plan/index.ts'
+import { completeRecord } from '../../../domain/records/index.ts'
+import type { StoreContext } from '../context.ts'
+import type { KnownFile } from './knownFile.ts'
+
+/** What an info check changed in the file. The page knows numbers only masked, so the old values are filled in here. */
+export function withOldValues(record: JsonObject, person: KnownFile['person']): JsonObject {
+  if (!Array.isArray(record.changes)) return record
+  const changes = changesOf(record).map((change) => ({ ...change, old: person[change.field] ?? null }))
+  return { ...record, changes: changes.filter((change) => !sameJson(change.old, change.new)) }
+}
+
+/** A new value must be one that the file of a person takes. */
+export function changeFaults(context: StoreContext, file: KnownFile, record: JsonObject): { path: string; message: string }[] {
+  const changes = changesOf(record)
+  if (changes.length === 0) return []
+  const today = context.today()
+  const values = { ...file.person, ...Object.fromEntries(changes.map((change) => [change.field, change.new])) }
+  const checked = completeRecord('person', values, { today, lastKnownDate: file.lastEntryOn, cycle: cycleOf(today) })
+  if (checked.ok) return []
+  const touched = new Set(changes.map((change) => change.field))
+  return checked.error.flatMap(({ field, message }) => (touched.has(field.split('.')[0] ?? '') ? [{ path: 'changes', message }] : []))
+}
+
+function changesOf(record: JsonObject): { readonly field: string; readonly new: Json }[] {
+  return Array.isArray(record.changes) ? (record.changes as unknown as { field: string; new: Json }[]) : []
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { assessmentBody, consentBody, infoCheckBody, registrationBody, serviceBody } from '../../e2e/support/bodies.ts'
+import { setUpDesk } from './desk.ts'
+import type { Desk } from './desk.ts'
+
+/** What the handlers of persons, records and drafts do with a real store. */
+
+const number = '210199198503140017'
+const kinds = { infoCheck: infoCheckBody, demandRegistration: registrationBody, serviceRecord: serviceBody } as const
+type Loose = Record<string, never>
+
+async function withPerson() {
+  const desk = await setUpDesk({ role: 'counsellor' })
+  const { today, cycleYear } = await desk.get('session.state', {})
+  const fields = { name: '王淑芬', idNumber: number, sex: '1', birthDate: '1985-03-14', phone: '13900000318', hukouTown: '示范镇' }
+  const { row } = await desk.get('persons.create', { fields })
+  return { desk, today, cycleYear, personId: row.id }
+}
+
+async function complete(desk: Desk, personId: string, cycleYear: string, kind: keyof typeof kinds | 'consent' | 'capabilityAssessment', body: object) {
+  const prefill = await desk.get('records.prefill', { kind, personId, cycleYear })
+  return desk.call('records.complete', { kind, personId, cycleYear, body: { ...prefill.body, ...body } as Loose, replaces: null })
+}
+
+const stepsOf = async (desk: Desk, personId: string) => (await desk.get('persons.get', { personId })).row.steps.map((step) => step.state)
+
+describe('the four ones', () => {
+  it('go from due to done one after the other, and the next one is due only for those who want work', async () => {
+    const { desk, today, cycleYear, personId } = await withPerson()
+    expect(await stepsOf(desk, personId)).toEqual(['due', 'notDue', 'notDue', 'notDue'])
+    expect(await complete(desk, personId, cycleYear, 'infoCheck', infoCheckBody(today))).toMatchObject({ ok: true, value: { warnings: [] } })
+    expect(await stepsOf(desk, personId)).toEqual(['done', 'due', 'due', 'due'])
+    const consent = await complete(desk, personId, cycleYear, 'consent', consentBody(today, 'ASSESSMENT'))
+    if (!consent.ok) throw new Error(consent.error.message)
+    expect(await complete(desk, personId, cycleYear, 'capabilityAssessment', assessmentBody(today, consent.value.documentId))).toMatchObject({ ok: true })
+    expect(await complete(desk, personId, cycleYear, 'demandRegistration', registrationBody(today))).toMatchObject({ ok: true })
+    expect(await complete(desk, personId, cycleYear, 'serviceRecord', serviceBody(today))).toMatchObject({ ok: true })
+    expect(await stepsOf(desk, personId)).toEqual(['done', 'done', 'done', 'done'])
+  })
+
+  it('out of order are warned about and never blocked', async () => {
+    const { desk, today, cycleYear, personId } = await withPerson()
+    const answer = await complete(desk, personId, cycleYear, 'serviceRecord', serviceBody(today))
+    expect(answer).toMatchObject({ ok: true })
+    expect(answer.ok && answer.value.warnings.length).toBeGreaterThan(0)
+  })
+
+  it('that are not complete say what is missing at its field, and leave the draft where it is', async () => {
+    const { desk, today, cycleYear, personId } = await withPerson()
+    const key = { kind: 'infoCheck', personId, documentId: null } as const
+    await desk.get('drafts.save', { ...key, body: { checkedOn: today } as unknown as Loose, field: 'checkedOn' })
+    const answer = await desk.call('records.complete', { kind: 'infoCheck', personId, cycleYear, body: { checkedOn: today } as unknown as Loose, replaces: null })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'incomplete' } })
+    const paths = answer.ok ? [] : (answer.error.fields ?? []).map((field) => field.path)
+    expect(paths).toEqual(expect.arrayContaining(['method', 'respondent', 'employmentState', 'hasEmploymentNeed']))
+    expect(await desk.get('drafts.get', key)).toMatchObject({ body: { checkedOn: today }, field: 'checkedOn' })
+    await complete(desk, personId, cycleYear, 'infoCheck', infoCheckBody(today))
+    expect(await desk.get('drafts.get', key)).toBeNull()
+  })
+
+  it('corrected are the next version, and voided are owed again', async () => {
+    const { desk, today, cycleYear, personId } = await withPerson()
+    const first = await complete(desk, personId, cycleYear, 'infoCheck', infoCheckBody(today))
+    if (!first.ok) throw new Error(first.error.message)
+    const { documentId, changeId } = first.value
+    const body = { ...infoCheckBody(today), personId, cycleYear, checkerId: 'u', orgId: 'o', note: '补记' } as unknown as Loose
+    await desk.get('records.complete', { kind: 'infoCheck', personId, cycleYear, body, replaces: { documentId, changeId } })
+    expect((await desk.get('records.versions', { documentId })).map((version) => version.version)).toEqual([1, 2])
+    await desk.get('records.void', { documentId, reason: '录错了人' })
+    expect(await stepsOf(desk, personId)).toEqual(['due', 'notDue', 'notDue', 'notDue'])
+    expect(await desk.call('records.void', { documentId, reason: '录错了人' })).toMatchObject({ ok: false, error: { code: 'alreadyVoid' } })
+  })
+})
+
+describe('an info check that found something changed', () => {
+  it('changes the file, and keeps the whole old value though the page knew it only masked', async () => {
+    const { desk, today, cycleYear, personId } = await withPerson()
+    const changes = [{ field: 'phone', new: '13900000319' }]
+    const answer = await complete(desk, personId, cycleYear, 'infoCheck', { ...infoCheckBody(today), result: 'UPDATED', changes })
+    expect(answer).toMatchObject({ ok: true })
+    expect(await desk.get('persons.reveal', { personId, field: 'phone' })).toEqual({ value: '13900000319' })
+    const file = await desk.get('persons.get', { personId })
+    expect(file.documents.find((document) => document.entity === 'infoCheck')?.body?.changes).toEqual([{ field: 'phone', old: '13900000318', new: '13900000319' }])
+    expect(file.fields.phone).toBe('139****0319')
+  })
+
+  it('takes no value that the file would not take', async () => {
+    const { desk, today, cycleYear, personId } = await withPerson()
+    const changes = [{ field: 'phone', new: '12' }]
+    const answer = await complete(desk, personId, cycleYear, 'infoCheck', { ...infoCheckBody(today), result: 'UPDATED', changes })
+    expect(answer).toMatchObject({ ok: false, error: { fields: [{ path: 'changes' }] } })
+    expect(await desk.get('persons.reveal', { personId, field: 'phone' })).toEqual({ value: '13900000318' })
+  })
+})
+
+describe('a person', () => {
+  it('leaves the worker masked; a look at the whole number is written down', async () => {
+    const { desk, personId } = await withPerson()
+    const file = await desk.get('persons.get', { personId })
+    expect(JSON.stringify(file)).not.toContain(number)
+    expect(await desk.get('persons.reveal', { personId, field: 'idNumber' })).toEqual({ value: number })
+    expect(desk.ask("select field from view_log where field = 'idNumber'")).toHaveLength(1)
+  })
+
+  it('is edited on the value that was seen; a second edit on the same base keeps both', async () => {
+    const { desk, personId } = await withPerson()
+    const { heads } = await desk.get('persons.get', { personId })
+    const edit = (town: string) => desk.get('persons.update', { personId, fields: { hukouTown: town }, basedOn: { hukouTown: heads.hukouTown ?? null } })
+    await edit('东河乡')
+    await edit('西岭镇')
+    const after = await desk.get('persons.get', { personId })
+    expect(after.fields.hukouTown).toBe('东河乡')
+    expect(after.row.mark).toBe('contested')
+  })
+
+  it('with a wrong phone is refused in words at its field', async () => {
+    const { desk, personId } = await withPerson()
+    expect(await desk.call('persons.update', { personId, fields: { phone: '12' }, basedOn: {} })).toMatchObject({ ok: false, error: { fields: [{ path: 'phone' }] } })
+  })
+})

@@ -1,5 +1,6 @@
 import pino from 'pino'
 import type { Logger } from 'pino'
+import { demoCounty } from '../domain/divisions/liaoning.ts'
 import type { Problem, Result } from '../domain/result.ts'
 import { fail, ok, problem } from '../domain/result.ts'
 import type { CountyServer } from './context.ts'
@@ -44,10 +45,17 @@ async function run(options: Options, database: Database, stopAsked: Promise<stri
   return options.command === 'code' ? giveCode(options, server(code.value)) : serve(options, server(code.value), log, stopAsked)
 }
 
+const practice = `这是练手用的${demoCounty.name}（${demoCounty.code}）。正式用时请写明县的代码：npm run server -- init --county 县的代码\n`
+
 async function chooseCounty(options: Options, database: Database): Promise<Result<string>> {
   const counties = await listCounties(database.orm)
   const [first] = counties
-  if (first === undefined) return problem('noCounty', '还没有建县，请先运行：npm run server -- init --county 210199 --name 示范县')
+  if (first === undefined) {
+    if (options.command === 'code' || options.county !== null) return problem('noCounty', '还没有建县，请先运行：npm run server -- init --county 县的代码')
+    await makeCounty(database.orm, realDeps(), { ...demoCounty, towns: demoCounty.towns.map(({ code, name }) => ({ code, name })) })
+    process.stderr.write(practice)
+    return ok(demoCounty.code)
+  }
   if (options.county === null && counties.length > 1) return problem('whichCounty', '这个数据库里有几个县，请用 --county 说明是哪一个')
   const chosen = options.county ?? first.code
   return counties.some((county) => county.code === chosen) ? ok(chosen) : problem('noCounty', `这个数据库里没有代码是 ${chosen} 的县`)
@@ -55,6 +63,7 @@ async function chooseCounty(options: Options, database: Database): Promise<Resul
 
 async function init(options: Options, database: Database, server: (code: string) => CountyServer): Promise<Result<null>> {
   if (options.county === null || options.countyName === null) return problem('usage', '请写明 --county 县的 6 位代码 和 --name 县名')
+  if (options.county === demoCounty.code) process.stderr.write(practice)
   await makeCounty(database.orm, realDeps(), { code: options.county, name: options.countyName, towns: options.towns })
   return giveCode({ ...options, role: 'office', scope: { kind: 'county' } }, server(options.county))
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parseCounty } from '../domain/divisions/county.ts'
 import type { County } from '../domain/divisions/county.ts'
-import { countyByCode } from '../domain/divisions/liaoning.ts'
+import { countyByCode, demoCounty } from '../domain/divisions/liaoning.ts'
 import { ok, problem } from '../domain/result.ts'
 import type { Result } from '../domain/result.ts'
 import { countyRoleSchema, personName, scopeSchema } from '../domain/sync/index.ts'
@@ -32,7 +32,8 @@ export interface Options {
 
 export const usage = `用法：
   npm run server                                      启动县级服务（自带数据库；DATABASE_URL 可指定别的）
-  npm run server -- init --county 210199 --name 示范县  建县，给出第一个登记码（--user 姓名；乡镇不在名录里时 --towns-file 县文件.json）
+  npm run server -- init --county 210283               建县，给出第一个登记码；不写县就建练手用的示范县
+                                                      （--name 县名；--user 姓名；乡镇不在名录里时 --towns-file 县文件.json）
   npm run server -- code --name 林芳 --role counsellor --towns 210199100,210199101
                                                       再给一个登记码（--role counsellor|office|supervisor；--scope county|caseload）
 选项：--port 8440  --host 127.0.0.1  --data 文件夹  --json  --county 代码  --tls-cert 文件 --tls-key 文件`
@@ -49,7 +50,8 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Re
   if (!role.success) return problem('usage', '--role 是 counsellor、office 或 supervisor')
   const file = readCountyFile(values['towns-file'])
   if (!file.ok) return file
-  const county = values.county ?? file.value?.code ?? null
+  // Without a word about the county, init makes the one for practice; it says so.
+  const county = values.county ?? file.value?.code ?? (command === 'init' ? demoCounty.code : null)
   if (county !== null && !/^\d{6}$/.test(county)) return problem('usage', '--county 是县的 6 位区划代码')
   // Name and towns of the counties of Liaoning are known; a file says otherwise.
   const listed = file.value ?? (county === null ? null : countyByCode(county))

@@ -1,5 +1,5 @@
 import type { County, Town } from './county.ts'
-import { prefectureOf, province } from './liaoning.ts'
+import { prefectureOf, prefectures, province } from './liaoning.ts'
 
 export type TownReading =
   /** `exact`: written as the list has it. */
@@ -130,8 +130,9 @@ function villageOf(rest: string): string {
 /** 辽宁省, 沈阳市, 康平县 and their short forms, which people write before the town. */
 function prefixesOf(county: County): string[] {
   const names = [province.name, '辽宁', county.name]
-  const prefecture = prefectureOf(county.code)
-  if (prefecture !== null) names.push(prefecture.name)
+  // A county of its own file may be in no list; the first four digits say where it lies.
+  const prefecture = prefectureOf(county.code) ?? prefectures.find(({ code }) => code.slice(0, 4) === county.code.slice(0, 4))
+  if (prefecture !== undefined) names.push(prefecture.name, prefecture.name.replace(/市$/, ''))
   const short = county.name.replace(/(?:满族|蒙古族)?(?:自治县|县|区|市)$/, '')
   if (short.length >= 2 && short !== county.name) names.push(`${short}县`)
   return [...new Set(names)].filter((name) => name.length >= 2).sort((a, b) => b.length - a.length)

@@ -67,6 +67,8 @@ describe('town', () => {
     ['石门街', 'completed 石门街道'],
     ['示范县东河乡', 'completed 东河乡'],
     ['辽宁省示范县东河', 'completed 东河乡'],
+    ['辽宁省沈阳市示范县东河乡', 'completed 东河乡'],
+    ['沈阳示范县东河乡', 'completed 东河乡'],
     ['东河乡人民政府', 'completed 东河乡'],
     ['东河乡王家村', 'completed 东河乡 + 王家村'],
     ['210199101', 'completed 东河乡'],

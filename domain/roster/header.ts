@@ -139,7 +139,16 @@ function withoutRepeats(guesses: readonly (RosterField | null)[], labels: readon
     if (field === null || repeatable.includes(field) || chosen.get(field) === column) return field
     return field === 'phone' ? 'phone2' : 'other'
   })
-  return withOnlyTown(fields)
+  return withOnlyTown(withPlainNumber(fields, labels))
+}
+
+/** A column that says only 证号 is of the kind that no other column is of. */
+function withPlainNumber(fields: readonly (RosterField | null)[], labels: readonly string[]): (RosterField | null)[] {
+  const missing = fields.includes('idNumber') ? 'certNumber' : fields.includes('certNumber') ? 'idNumber' : null
+  return fields.map((field, column) => {
+    const plain = field === 'idOrCert' && /^证号$/.test(labels[column] ?? '')
+    return plain && missing !== null && !fields.includes(missing) ? missing : field
+  })
 }
 
 /** Where the only town is that of the home, it is the town of the roster. */

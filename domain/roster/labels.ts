@@ -17,7 +17,9 @@ export function labelSpellings(text: string): string[] {
   const signs = /[()、,，/\\·.—\-_|"'“”‘’《》<>及和与或&+]/g
   const whole = plain.replace(signs, '')
   const dropped = plain.replace(/\([^)]*(?:\)|$)/g, '').replace(signs, '')
-  return [...new Set([whole, dropped])].filter((spelling) => spelling !== '' && spelling.length <= longestLabel)
+  // 姓名Name: the same in two languages.
+  const chinese = dropped.replace(/(?<=\p{Script=Han})[A-Za-z]+$|^[A-Za-z]+(?=\p{Script=Han})/gu, '')
+  return [...new Set([whole, dropped, chinese])].filter((spelling) => spelling !== '' && spelling.length <= longestLabel)
 }
 
 const subject = /^(?:持证残疾人|残疾人员?|残疾职工|持证人员?|本人|申请人|个人|服务对象|就业人员|求职者|求职人员|被调查人|受访人|户内残疾人|人员)(?:的)?(?=姓名|性别|身份|公民|证件号|联系|手机|电话|出生|年龄|民族|文化|学历|户口|户籍|类别|类型|等级|级别|就业|所在|住址|地址|家庭|基本)/
@@ -38,18 +40,21 @@ const townRule = new RegExp(`${place}${area}${townWord}+${named}$`)
 const villageRule = new RegExp(`${place}${villageWord}+${named}$`)
 const townVillageRule = new RegExp(`${place}${area}${townWord}+${villageWord}+${named}$`)
 
+const certLabel =
+  /^(?:第?[二三]代)?(?:持)?(?:残疾人?证|残疾军人证|残疾证|残证|残联证|残疾人证件|残疾证件|残疾人证书|残疾人卡|智能残疾人证)(?:书|件)?(?:号|号码|编号|证号|编码|卡号|证件号码?)?(?:20位)?$/
+
 /** In this order; the first that fits. */
 const rules: readonly (readonly [RosterField, RegExp])[] = [
   ['serial', /^(?:(?:总|分|乡|镇|村|乡镇|本村|本页)?序号?|编号|编码|行次|序列号|序数|顺序号|行号|排序|No|NO|no|№|项次|项目号|流水号)$/],
   ['idOrCert', /^(?:居民|公民)?身份证件?(?:号码?)?(?:残疾人?证|残疾证|残证)件?(?:号码?)?$|^(?:残疾人?证|残疾证|残证)(?:号码?)?(?:居民|公民)?身份证(?:号码?)?$|^证号$/],
   ['idNumber', /^(?:中华人民共和国)?(?:居民|公民)?身份(?:证件?|证明)?(?:号|号码|编号|证号|证号码)?$|^(?:有效)?(?:身份)?证件号码?$|^居民身份号码?$|^二代身份证(?:号码?)?$|^身份证号码?18位$/],
-  ['certNumber', /^(?:第?[二三]代)?(?:持)?(?:残疾人?证|残疾军人证|残疾证|残证|残联证|残疾人证件|残疾证件|残疾人证书|残疾人卡|智能残疾人证)(?:书|件)?(?:号|号码|编号|证号|编码|卡号|证件号码?)?(?:20位)?$/],
+  ['certNumber', certLabel],
   ['name', /^(?:姓名|名字|姓名汉字|真实姓名|残疾人|残疾人姓名|持证人|中文姓名)$/],
   ['sex', /^(?:性别|男女)$/],
   ['categoryGrade', /^(?:残疾人?)?(?:类别|类型|种类)(?:残疾)?(?:等级|级别|程度)$|^(?:残疾人?)?(?:等级|级别)(?:残疾)?(?:类别|类型|种类)$|^残疾(?:情况|状况|类级|类别级)$|^残类残级$/],
   ['multiCategories', /^多重残疾(?:所?含)?(?:类别|类型|情况|种类)$|^多重(?:残疾)?(?:类别|说明)$/],
-  ['category', /^(?:主要?)?(?:残疾人?|障碍|残障)?(?:类别|类型|种类|残别|残类)(?:名称|代码)?$|^残疾$/],
-  ['grade', /^(?:残疾人?|障碍|残障|评定)?(?:等级|级别|程度|残级|分级)(?:名称|代码)?$/],
+  ['category', /^(?:主要?)?(?:残疾人?|障碍|残障)?(?:类别|类型|种类|分类|残别|残类)(?:名称|代码)?$|^残疾$/],
+  ['grade', /^(?:残疾人?|障碍|残障|伤残|评定)?(?:等级|级别|程度|残级|分级)(?:名称|代码)?$/],
   ['birthDate', /^(?:出生|生)(?:年月日?|日期|时间|日|年份?月?)(?:日期)?$|^(?:公历|阳历)?(?:生日|出生)$/],
   ['age', /^(?:周岁|实际|现)?(?:年龄|年纪|周岁|岁数)(?:周岁|岁)?$/],
   ['ethnicity', /^民族$/],
@@ -58,7 +63,7 @@ const rules: readonly (readonly [RosterField, RegExp])[] = [
   ['village', villageRule],
   ['phone2', /^(?:固定|家庭|住宅|座机|备用|其他|第二|另一)(?:联系)?(?:电话|号码|方式|手机)(?:号码?)?[二2]?$|^固话$|^座机$|^(?:联系)?(?:电话|手机|方式)(?:号码?)?[二2]$/],
   ['phone', /^(?:联系|移动|手机|电话|常用|有效)*(?:电话|手机|方式|联系号码|手机号|电话号|联系电话号码)(?:号|号码)?[一1]?$|^手机号码?$|^Tel$|^电话$/i],
-  ['education', /^(?:文化|受教育|教育|最高)?(?:程度|学历|文化程度|学历程度|文化水平|学历层次)$|^(?:最高)?学历$|^文化$|^学历文化程度$|^最高受教育程度$/],
+  ['education', /^(?:文化|受教育|教育|最高|现|目前|本人)?(?:程度|学历|文化程度|学历程度|文化水平|学历层次)$|^(?:最高)?学历$|^文化$|^学历文化程度$|^最高受教育程度$/],
   ['hukouType', /^(?:户口|户籍|户别|户口簿)(?:性质|类型|类别|属性|种类)?$|^(?:是否)?农业(?:非农业|户口)$|^城乡(?:类别|类型|属性|性质)?$|^农村城镇$|^城镇农村$/],
   ['unemployedReason', /^(?:未|不|没有|没|未能|无法)(?:参加)?就业(?:的)?(?:主要)?(?:原因|情况说明|理由|因素)(?:说明|代码)?$|^(?:失业|待业|无业)(?:主要)?原因$/],
   ['unemployedMark', /^(?:未就业|失业|待业|无业)(?:人员)?$/],
@@ -66,7 +71,7 @@ const rules: readonly (readonly [RosterField, RegExp])[] = [
   ['unemployedSince', /^失业(?:起始|开始|登记)?(?:时间|日期)$|^何时失业$/],
   ['employedSince', /^(?:开始)?(?:就业|入职|上岗|参加工作)(?:起始|开始)?(?:时间|日期|年月)$/],
   ['employmentForm', /^(?:就业|从业)(?:形式|类型|方式|类别|形态|渠道类型)$/],
-  ['employed', /^(?:目前|现|当前|现在|本人)?(?:是否|有无|是不是)?(?:已|在|正在|有)?(?:就业|从业|在业|就业失业|就失业|工作)(?:与否|状况|状态|情况|现状|是否)?$|^就业否$|^(?:是否)?(?:就业|在岗)(?:未就业)?$|^已就业(?:未就业)?$|^是否有工作$/],
+  ['employed', /^(?:目前|现|当前|现在|本人)?(?:是否|有无|是不是)?(?:已经|已|在|正在|有)?(?:就业|从业|在业|就业失业|就失业|工作)(?:与否|状况|状态|情况|现状|是否)?$|^就业否$|^(?:是否)?(?:就业|在岗)(?:未就业)?$|^已就业(?:未就业)?$|^是否有工作$|^\d{4}年度?是否(?:已)?就业$/],
   ['employerName', /^(?:就业|工作|用人|所在|现)?单位(?:名称)?$|^(?:就业)?(?:企业|公司)名称$|^工作地点单位$/],
   ['jobTitle', /^(?:就业|工作|从事)?(?:岗位|职业|工种|职务)(?:名称)?$|^从事(?:工作|行业岗位)$/],
   ['monthlyIncome', /^(?:月|月均|平均月)(?:收入|工资|薪酬)(?:元)?(?:月)?$/],
@@ -89,7 +94,7 @@ const rules: readonly (readonly [RosterField, RegExp])[] = [
   ['certValidUntil', /^(?:残疾人?证|证件)?(?:有效期限?|有效日期|到期时间|到期日期?|失效日期)(?:至|止|截止)?$/],
   ['certStatus', /^(?:残疾人?证|证件|持证)(?:状态|状况|情况)$/],
   ['status', /^(?:人员|当前|个人|核查|核实|核对|摸排|变动|异动|变更|变化|生存|存活|在世|目前|现)(?:状态|状况|情况|结果|类型|原因)$|^状态$|^现状$|^去向$|^人员去向$|^(?:是否|有无)?(?:死亡|去世|注销|迁出|死亡注销|死亡迁出|注销迁出|死亡注销迁出)(?:情况|时间|日期|原因)?$/],
-  ['note', /^(?:备注|备考|附注|说明|备注说明|情况说明|其他说明|其他情况|其他情况说明|备注栏|备注信息|特殊情况|特殊情况说明|注)[一二三123]?$/],
+  ['note', /^(?:备注|备考|附注|说明|备注说明|情况说明|其他说明|其他情况|其他情况说明|备注栏|备注信息|情况备注|特殊情况|特殊情况说明|注)[一二三123]?$/],
 ]
 
 const addressRule = /(?:地址|住址|住所|居住地|户籍地|户籍所在地|户口所在地|现住地|常住地|居住地点|门牌)(?:详细|详细地址|地址)?$/
@@ -97,6 +102,8 @@ const hukouWord = /户籍|户口|身份证/
 const residenceWord = /现|居住|常住|实际/
 
 export function fieldOfSpelling(spelling: string): RosterField | null {
+  // 残疾人证件号 is the certificate's, not a 证件号 of the 残疾人.
+  if (certLabel.test(spelling)) return 'certNumber'
   const label = spelling.replace(subject, '')
   const guarded = label.replace(guardian, '')
   if (guarded !== label) return roleField(guarded, 'guardian')
@@ -181,6 +188,11 @@ export function fieldOfLabels(labels: readonly string[]): RosterField | null {
         }
       }
     }
+  }
+  // 证号 under 身份证 and under 残疾人证 are two things.
+  if (ownSpellings.some((spelling) => /^证?(?:号|号码|编号)$/.test(spelling))) {
+    if (groups.some((group) => /残疾人?证|残证/.test(group))) return 'certNumber'
+    if (groups.some((group) => /身份/.test(group))) return 'idNumber'
   }
   for (const spelling of ownSpellings) {
     const field = fieldOfSpelling(spelling)

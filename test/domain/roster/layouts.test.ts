@@ -23,6 +23,24 @@ describe('headers', () => {
     expect(lines(rows)).toEqual(['5 clean 张三 东河乡'])
   })
 
+  it.each(['姓名Name', '姓名/Name', 'Name姓名'])('may be in two languages: %s', (label) => {
+    expect(lines([[label, '身份证号ID', '乡镇Town'], ['张三', id, '东河乡']])).toEqual(['2 clean 张三 东河乡'])
+  })
+
+  it('tell 证号 of the card from that of the certificate by the group above', () => {
+    const header = [['姓名', '身份证', '', '残疾人证', ''], ['', '证号', '有效期', '证号', '等级']]
+    const { rows } = checkSheets({ 名册: [...header, ['张三', id, '', `${id}43`, '三级'], ['李四', second, '', `${id}43`, '三级']] })
+    expect(rows.map((item) => [item.verdict, item.person?.certNumber])).toEqual([['clean', `${id}43`], ['doubtful', `${id}43`]])
+  })
+
+  it.each<[string, string]>([['残疾人证件号', `${id}43`], ['残疾分类', '肢体'], ['伤残等级', '三级'], ['是否已经就业', '否'], ['2026年是否就业', '否'], ['现学历', '初中']])(
+    'know a column %s', (label, cell) => {
+      const person = checkSheets({ 名册: [['姓名', '身份证号', label], ['张三', id, cell]] }).rows[0]?.person
+      const told = [person?.certNumber, person?.disabilityCategory, person?.disabilityGrade, person?.employed, person?.education]
+      expect(told.some((value) => value !== null && value !== undefined)).toBe(true)
+    },
+  )
+
   it('may be two rows high with merged groups', () => {
     const rows = [
       ['序号', '姓名', '身份证号', '残疾人证信息', '', '', '住址', '', '监护人', '', '本人电话'],

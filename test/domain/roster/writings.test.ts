@@ -75,6 +75,7 @@ describe('ways of writing that counties have', () => {
   it('takes a column 证号 for the certificate beside the number, for either without', () => {
     const { 残疾人证号: cert, ...rest } = base
     expect(verdictOf({ ...rest, 证号: cert })).toBe('clean')
+    expect(verdictOf({ ...rest, 证号: '21019919850314' })).toBe('doubtful cert-shape@certNumber')
     expect(verdictOf({ 姓名: '张三', 证号: id })).toBe('clean')
     expect(personOf({ 姓名: '张三', 证号: `${id}43` })).toMatchObject({ idNumber: id, certNumber: `${id}43` })
   })

@@ -55,6 +55,9 @@ describe('name', () => {
     ['古丽.艾山', '古丽·艾山'],
     ['阿依努尔・买买提', '阿依努尔·买买提'],
     ['巴特尔•那顺', '巴特尔·那顺'],
+    ['巴特尔－那顺', '巴特尔·那顺'],
+    ['巴特尔—那顺', '巴特尔·那顺'],
+    ['Anna-Maria Lee', 'Anna-Maria Lee'],
     ['Anna  Lee', 'Anna Lee'],
   ])('writes %j as %s', (text, name) => {
     expect(normaliseName(text)).toBe(name)

@@ -6,10 +6,12 @@ const entries = [
   '^electron/preload/index\\.ts$',
   '^electron/.*worker\\.ts$',
   '^renderer/main\\.tsx$',
+  '^renderer/print/main\\.tsx$',
   '^server/main\\.ts$',
   '^scripts/[^/]+\\.(ts|mjs)$',
   '^scripts/setup/run\\.mjs$',
   '^scripts/walk/walk\\.ts$',
+  '^scripts/bench/[^/]+\\.ts$',
   '^scripts/electron-standin/',
 ]
 

@@ -1,13 +1,9 @@
-import { once } from 'node:events'
-import { spawn } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readFileSync, readdirSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, openSync, readFileSync, readdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../scripts/build/build.ts'
-import { standInDir, standInExecutable } from '../../scripts/electron-standin/locate.mjs'
 import { root } from '../../scripts/setup/paths.mjs'
-import { isRealElectron, launchApp, valueOf } from './support/app.ts'
+import { launchApp } from './support/app.ts'
 import type { RunningApp } from './support/app.ts'
 import { field, firstRun, password } from './support/job.ts'
 import { until } from './support/lookAt.ts'
@@ -60,18 +56,6 @@ test('the bridge offers the methods of the contract and nothing else', async () 
 test('a counsellor may not import a roster', async () => {
   expect(await app.call('roster.choose', {})).toMatchObject({ ok: false })
   expect(await app.page.getByRole('link', { name: /名册导入/ }).count()).toBe(0)
-})
-
-test.runIf(!isRealElectron)('a second process on the same store says so and leaves it alone', async () => {
-  const profile = mkdtempSync(join(tmpdir(), 'four-ones-second-'))
-  const env = { ...process.env, FOUR_ONES_STORE: app.store, ELECTRON_OVERRIDE_DIST_PATH: standInDir, FOUR_ONES_HEADLESS: '1' }
-  const second = spawn(standInExecutable, [root, `--user-data-dir=${profile}`], { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  let said = ''
-  second.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()))
-  const [code] = (await once(second, 'exit')) as [number]
-  expect(code).toBe(1)
-  expect(said).toContain('这些资料已经在另一个四个一里打开了')
-  expect(valueOf(await app.call('session.state', {}))).toMatchObject({ state: 'unlocked' })
 })
 
 test('a damaged database has its own page, and no new one is made in its place', async () => {

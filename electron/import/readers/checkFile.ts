@@ -7,7 +7,7 @@ import type { Result } from '../../../domain/result.ts'
 import type { Cells } from '../../../domain/roster/cell.ts'
 import { createRosterChecker } from '../../../domain/roster/check.ts'
 import type { RosterRow, RosterSummary } from '../../../domain/roster/check.ts'
-import { openRoster } from './index.ts'
+import { openRoster } from './open.ts'
 import { problemOf } from './problems.ts'
 import type { ReadOptions, RosterSource, RowSink } from './source.ts'
 

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 /** What the handlers of persons, records and drafts do with a real store. */
 
 const number = '210199198503140017'
-const kinds = { infoCheck: infoCheckBody, demandRegistration: registrationBody, serviceRecord: serviceBody } as const
+type Kind = 'infoCheck' | 'demandRegistration' | 'serviceRecord' | 'consent' | 'capabilityAssessment'
 type Loose = Record<string, never>
 
 async function withPerson() {
@@ -17,7 +17,7 @@ async function withPerson() {
   return { desk, today, cycleYear, personId: row.id }
 }
 
-async function complete(desk: Desk, personId: string, cycleYear: string, kind: keyof typeof kinds | 'consent' | 'capabilityAssessment', body: object) {
+async function complete(desk: Desk, personId: string, cycleYear: string, kind: Kind, body: object) {
   const prefill = await desk.get('records.prefill', { kind, personId, cycleYear })
   return desk.call('records.complete', { kind, personId, cycleYear, body: { ...prefill.body, ...body } as Loose, replaces: null })
 }

@@ -11,6 +11,17 @@ export function useFrameKeys(onLock: () => void): void {
   useEffect(() => {
     lock.current = onLock
   })
+  // Ctrl+Z belongs to a field once something was typed since the offer to take back came; before that it is the offer's.
+  const newest = useView((view) => view.toasts.at(-1)?.id)
+  const hasTyped = useRef(true)
+  useEffect(() => {
+    hasTyped.current = newest === undefined
+    function onInput() {
+      hasTyped.current = true
+    }
+    window.addEventListener('input', onInput, true)
+    return () => window.removeEventListener('input', onInput, true)
+  }, [newest])
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
@@ -28,7 +39,7 @@ export function useFrameKeys(onLock: () => void): void {
       else if (control && event.key === 'Home') navigate('/today')
       else if (control && event.key === 'Enter') return event.repeat || pressPrimary()
       else if (control && event.key.toLowerCase() === 'p') return press('[data-print]')
-      else if (control && event.key.toLowerCase() === 'z' && !isTyping(event.target)) return press('[data-undo]')
+      else if (control && event.key.toLowerCase() === 'z' && (!isTyping(event.target) || !hasTyped.current)) return press('[data-undo]')
       else if (event.key === 'F6') moveRegion(event.shiftKey ? -1 : 1)
       else if (event.key === '/' && settings.singleKeys && !isTyping(event.target)) return press('[data-filter]', true)
       else return false

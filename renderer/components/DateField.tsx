@@ -85,10 +85,10 @@ export function DateField(props: DateFieldProps) {
         if (read.ok) props.onEnter?.(read.date)
       }}
       error={fault ?? error ?? null}
-      hint={hint ?? t('common.date.hint')}
+      hint={hint ?? t(noFuture ? 'common.date.hintPast' : 'common.date.hint')}
       inputMode="text"
       maxLength={20}
-      placeholder={props.placeholder ?? today}
+      placeholder={props.placeholder ?? t('common.date.example', { date: today })}
       after={
         <DialogTrigger>
           <Button className="button icon-only" isDisabled={props.disabled ?? false} aria-label={`${props.label} ${t('common.calendar')}`}>

@@ -2,6 +2,7 @@ import { Input } from 'react-aria-components/Input'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField as AriaTextField } from 'react-aria-components/TextField'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
 import { FieldLabel, FieldNotes, isInvalid } from './FieldFrame.tsx'
 import type { FieldProps } from './FieldFrame.tsx'
@@ -31,6 +32,9 @@ export interface TextFieldProps extends FieldProps {
 
 export function TextField(props: TextFieldProps) {
   const { label, hint, error, warning, required, className, path, onChange, onEnter, lines = 1, unit, after, size = 'md', inputRef } = props
+  const { t } = useTranslation()
+  // What is pasted beyond the end is cut by the control: that must be said.
+  const isFull = lines > 1 && props.maxLength !== undefined && props.value.length >= props.maxLength
   function onKeyDown(event: KeyboardEvent) {
     // 229: some input methods report the Enter that ends a composition after it.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return
@@ -65,7 +69,7 @@ export function TextField(props: TextFieldProps) {
         {unit !== undefined && <span className="unit">{unit}</span>}
         {after}
       </div>
-      <FieldNotes hint={hint} error={error} warning={warning} />
+      <FieldNotes hint={hint} error={error} warning={warning ?? (isFull ? t('common.full', { count: props.maxLength }) : null)} />
     </AriaTextField>
   )
 }

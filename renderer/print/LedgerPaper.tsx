@@ -80,9 +80,10 @@ function PaperCell({ column, text }: { readonly column: Column; readonly text: s
   if (column.key === 'name') return <td className={classes('paper-name', column.align, [...text].length > 3 && 'long')}><PersonName name={text} /></td>
   const size = sizeOf(text)
   if (size !== 'figures') return <td className={classes(column.align, size)}>{text}</td>
-  // A mark behind a number stays in one piece, whatever the number does.
-  const [number, mark] = text.split('（')
-  return <td className={classes(column.align, size)}>{number}{mark !== undefined && <span className="figures-mark">（{mark}</span>}</td>
+  // A number breaks before its last four or five digits, which people compare; a mark behind it stays in one piece.
+  const [number = '', mark] = text.split('（')
+  const cut = number.length > 14 ? 14 : 7
+  return <td className={classes(column.align, size)}>{number.slice(0, cut)}<wbr />{number.slice(cut)}{mark !== undefined && <span className="figures-mark">（{mark}</span>}</td>
 }
 
 function sizeOf(text: string): string | false {

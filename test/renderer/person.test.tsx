@@ -83,6 +83,24 @@ describe("a person's file", () => {
     expect(bridge.callsOf('persons.update')[0]?.fields).toEqual({ hukouTown: '东河乡', hukouAreaCode: expect.stringMatching(/^210199\d{3}$/) as string })
   })
 
+  it('gives Ctrl+Z to the offer, also from a field in which nothing was typed since', async () => {
+    const { user, bridge } = await renderApp(`/person/${wang}/basics`)
+    await user.click(await screen.findByRole('button', { name: '改 联系人' }))
+    await user.type(screen.getByRole('textbox', { name: '联系人' }), '某{Enter}')
+    await screen.findByText('改了联系人')
+    await user.click(await screen.findByRole('button', { name: '改 监护人' }))
+    const field = screen.getByRole('textbox', { name: '监护人' })
+    await user.type(field, '某')
+    await user.keyboard('{Control>}z{/Control}')
+    expect(bridge.callsOf('journal.undo')).toHaveLength(0)
+    await user.type(field, '{Enter}')
+    await screen.findByText('改了监护人')
+    await user.click(await screen.findByRole('button', { name: '改 联系人' }))
+    expect(screen.getByRole('textbox', { name: '联系人' })).toHaveFocus()
+    await user.keyboard('{Control>}z{/Control}')
+    expect(bridge.callsOf('journal.undo')).toHaveLength(1)
+  })
+
   it('offers to take back only the newest change', async () => {
     const { user } = await renderApp(`/person/${wang}/basics`)
     await user.click(await screen.findByRole('button', { name: '改 联系人' }))

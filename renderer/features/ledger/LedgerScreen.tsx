@@ -55,9 +55,9 @@ export function LedgerScreen() {
           {ledger.head !== null && ledger.head.unsent > 0 && <span>{t('ledger.unsent', { count: ledger.head.unsent })}</span>}
         </p>
         <div className="actions">
-          <Button isDisabled={isEmpty || busy !== null} onPress={() => start('Xlsx')}>{t('ledger.saveXlsx')}</Button>
+          <Button isDisabled={isEmpty} isPending={busy !== null} onPress={() => start('Xlsx')}>{t('ledger.saveXlsx')}</Button>
           <span data-print>
-            <Button kind="primary" icon="print" keys="Ctrl P" isDisabled={isEmpty || busy !== null} onPress={() => start('Pdf')}>{t('ledger.savePdf')}</Button>
+            <Button kind="primary" icon="print" keys="Ctrl P" isDisabled={isEmpty} isPending={busy !== null} onPress={() => start('Pdf')}>{t('ledger.savePdf')}</Button>
           </span>
         </div>
       </div>

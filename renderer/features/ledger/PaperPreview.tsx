@@ -34,7 +34,7 @@ export function PaperPreview({ ledger, masking, userName }: PaperPreviewProps) {
   const page = pages[at]
   const scale = zoom === 'page' ? fit : zoom
   const guess = head === null || pages.length === 0 ? 0 : Math.ceil(head.total / Math.max(1, (pages.at(-1)?.to ?? 1) / pages.length))
-  const count = isWhole ? String(pages.length) : t('ledger.about', { count: guess })
+  const count = isWhole ? pages.length : guess
 
   // The next rows are fetched before they are wanted.
   useEffect(() => {
@@ -58,7 +58,7 @@ export function PaperPreview({ ledger, masking, userName }: PaperPreviewProps) {
         {page !== undefined && (
           <span className="preview-group">
             <Button kind="quiet" size="sm" icon="left" iconOnly isDisabled={at === 0} onPress={() => setWanted(at - 1)}>{t('ledger.previousPage')}</Button>
-            <span role="status">{t('ledger.pageOf', { page: at + 1, pages: count })}</span>
+            <span role="status">{t(isWhole ? 'ledger.pageOf' : 'ledger.pageOfAbout', { page: at + 1, pages: count })}</span>
             <Button kind="quiet" size="sm" icon="right" iconOnly isDisabled={at + 1 >= pages.length} onPress={() => setWanted(at + 1)}>{t('ledger.nextPage')}</Button>
           </span>
         )}

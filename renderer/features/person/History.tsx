@@ -16,7 +16,8 @@ export function History({ file }: { readonly file: PersonFile }) {
     days.set(day, [...(days.get(day) ?? []), entry])
   }
   return (
-    <aside className="history" aria-labelledby="history-title" data-region tabIndex={-1}>
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing inside takes the focus, and it must scroll by keys
+    <aside className="history" aria-labelledby="history-title" data-region tabIndex={0}>
       <h2 id="history-title">{t('person.history')}</h2>
       {file.timeline.length === 0 && <p className="soft small">{t('person.noHistory')}</p>}
       {[...days].map(([day, entries]) => (

@@ -74,7 +74,7 @@ function TownRow({ row, name, isTotal = false }: { readonly row: ProgressRow; re
           ? <span className="soft">{t('progress.nothingMissing')}</span>
           : (
             <button type="button" className="link-button" onClick={() => showMissing(row.most?.step ?? 1)}>
-              {t('progress.missing', { step: t(`common.stepShort.s${row.most.step}`), count: row.most.count })}
+              {t('progress.missing', { step: t(`common.stepShort.s${row.most.step}`), count: row.most.count, n: row.most.count.toLocaleString('en-US') })}
             </button>
           )}
       </td>

@@ -84,17 +84,18 @@ export function RecordForm({ file, step, correction, onDone, onFileChanged, onCa
     recheck()
   }, [recheck])
 
-  // A draft goes on at the field where it was left; a fresh form at the first empty one.
+  // A draft goes on at the field where it was left; a fresh form at the first empty one; a correction, where nothing is missing, at its first field.
   const isReady = body !== null
   const start = resumed?.field ?? shown[0]?.at ?? null
   const hasStarted = useRef(false)
   useEffect(() => {
-    if (!isReady || hasStarted.current || start === null) return
+    if (!isReady || hasStarted.current || (start === null && correcting === null)) return
     hasStarted.current = true
     const { activeElement } = document
     const isFree = activeElement === null || activeElement === document.body || activeElement.matches('h1, h2')
-    if (resumed !== null || isFree) goToPath(root.current, start)
-  }, [isReady, start, resumed])
+    if (start === null) root.current?.querySelector<HTMLElement>('.record-scroll input')?.focus()
+    else if (resumed !== null || isFree) goToPath(root.current, start)
+  }, [isReady, start, resumed, correcting])
 
   useEffect(() => {
     if (tries > 0) goToPath(root.current, shown[0]?.at ?? '')

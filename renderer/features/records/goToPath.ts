@@ -25,7 +25,19 @@ function firstField(holder: HTMLElement): HTMLElement | null {
 /** The next of these fields after the one where the focus is; after the last the first again. */
 export function goToNext(root: HTMLElement | null, paths: readonly string[]): void {
   const held = document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset.path
-  const here = held === undefined ? -1 : paths.findLastIndex((path) => path === held || held.startsWith(`${path}.`))
-  const next = paths[(here + 1) % Math.max(1, paths.length)]
+  const ordered = inReadingOrder(root, paths)
+  const here = held === undefined ? -1 : ordered.findLastIndex((path) => path === held || held.startsWith(`${path}.`))
+  const next = ordered[(here + 1) % Math.max(1, ordered.length)]
   if (next !== undefined) goToPath(root, next)
+}
+
+/** The rules name what is missing in an order of their own; the keys go as the eyes do. */
+function inReadingOrder(root: HTMLElement | null, paths: readonly string[]): readonly string[] {
+  if (root === null) return paths
+  const places = [...root.querySelectorAll<HTMLElement>('[data-path]')].map((holder) => holder.dataset.path ?? '')
+  const placeOf = (path: string) => {
+    const place = places.findIndex((each) => each === path || path.startsWith(`${each}.`) && !places.includes(path))
+    return place === -1 ? places.length : place
+  }
+  return [...paths].sort((a, b) => placeOf(a) - placeOf(b))
 }

@@ -4,6 +4,7 @@ import type { SameShape } from '../shape.ts'
 export const common: SameShape<typeof zh> = {
   appName: 'Four Ones',
   skip: 'Skip to content',
+  full: '{{count}} characters, no more fit. Please check whether the end is complete',
   required: 'required',
   optional: 'optional',
   cancel: 'Do not',
@@ -45,7 +46,9 @@ export const common: SameShape<typeof zh> = {
   progressOf: '{{done}} of {{total}} {{unit}}',
   progressCount: '{{done}} {{unit}}',
   date: {
-    hint: 'You may type 1201 or 昨天 (yesterday)',
+    hint: 'You may type 1201 or 下月初 (next month’s first)',
+    hintPast: 'You may type 1201 or 昨天 (yesterday)',
+    example: 'e.g. {{date}}',
     unreadable: 'This is not a date that can be read. Type 1201, 12-1 or 2026-12-01',
     noSuchDay: 'Month {{month}} has no day {{day}}, please change it',
     noSuchMonth: 'There is no month {{month}}, please change it',

@@ -23,7 +23,7 @@ export const ledger: SameShape<typeof zh> = {
   empty: 'No records in this period. Choose another one.',
   preview: 'Print preview',
   pageOf: 'Page {{page}} of {{pages}}',
-  about: 'about {{count}}',
+  pageOfAbout: 'Page {{page}} of about {{pages}}',
   pagePreview: 'Preview of page {{page}}',
   previousPage: 'Previous page',
   nextPage: 'Next page',

@@ -43,7 +43,7 @@ export const person: SameShape<typeof zh> = {
     guardianName: 'Guardian', guardianRelation: "Guardian's relation", guardianPhone: "Guardian's phone", communicationModes: 'Communication', legalCapacity: 'Legal capacity',
     selfCare: 'Self-care', workCapacity: 'Capacity for work', socialAid: 'Social assistance', twoSubsidies: 'Two allowances', antiPovertyType: 'Anti-poverty type',
     householdId: 'Household', relationToHead: 'Relation to the head', workInjuryGrade: 'Work injury grade', education: 'Education', isLiterate: 'Literate', school: 'School',
-    major: 'Major', graduatedOn: 'Graduated on', notes: 'Notes', responsibleId: 'Responsible',
+    major: 'Major', graduatedOn: 'Graduated on', notes: 'Notes', employmentState: 'Employment', unemployedReason: 'Reason of unemployment', unemployedSince: 'Out of work since', livingSource: 'Main income', responsibleId: 'Responsible',
   },
   employment: {
     now: 'Now',

@@ -13,7 +13,7 @@ export const progress: SameShape<typeof zh> = {
   s1: '① Check', s2: '② Assessed', s3: '③ Demand', s4: '④ Service',
   all: 'All four',
   most: 'Most missing',
-  missing: '{{step}}: {{count}} missing',
+  missing: '{{step}}: {{n}} missing',
   nothingMissing: 'All done',
   county: 'County, {{count}} towns',
   behind: 'behind',

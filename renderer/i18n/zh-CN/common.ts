@@ -1,6 +1,7 @@
 export const common = {
   appName: '四个一',
   skip: '跳到正文',
+  full: '到 {{count}} 字了，后面的写不下。请看看结尾是不是全的',
   required: '必填',
   optional: '可不填',
   cancel: '不做了',
@@ -40,7 +41,9 @@ export const common = {
   progressOf: '{{done}} / {{total}} {{unit}}',
   progressCount: '{{done}} {{unit}}',
   date: {
-    hint: '可以输 1201，也可以输“昨天”',
+    hint: '可以输 1201，也可以输“下月初”',
+    hintPast: '可以输 1201，也可以输“昨天”',
+    example: '如 {{date}}',
     unreadable: '看不懂这个日期。可以输 1201、12-1 或 2026-12-01',
     noSuchDay: '{{month}} 月没有 {{day}} 日，请改',
     noSuchMonth: '一年没有 {{month}} 月，请改',

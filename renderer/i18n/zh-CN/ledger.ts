@@ -19,7 +19,7 @@ export const ledger = {
   empty: '这个期间没有记录，换个期间。',
   preview: '打印预览',
   pageOf: '第 {{page}} 页，共 {{pages}} 页',
-  about: '约 {{count}}',
+  pageOfAbout: '第 {{page}} 页，共约 {{pages}} 页',
   pagePreview: '第 {{page}} 页预览',
   previousPage: '上一页',
   nextPage: '下一页',

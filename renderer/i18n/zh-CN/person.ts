@@ -40,7 +40,7 @@ export const person = {
     guardianName: '监护人', guardianRelation: '监护人与本人关系', guardianPhone: '监护人电话', communicationModes: '沟通方式', legalCapacity: '民事行为能力',
     selfCare: '生活自理', workCapacity: '劳动能力', socialAid: '社会救助', twoSubsidies: '两项补贴', antiPovertyType: '防返贫对象类型',
     householdId: '户编号', relationToHead: '与户主关系', workInjuryGrade: '工伤等级', education: '文化程度', isLiterate: '识字', school: '毕业院校',
-    major: '专业', graduatedOn: '毕业时间', notes: '备注', responsibleId: '由谁负责',
+    major: '专业', graduatedOn: '毕业时间', notes: '备注', responsibleId: '由谁负责', employmentState: '就业状况', unemployedReason: '未就业原因', unemployedSince: '失业起始', livingSource: '主要生活来源',
   },
   employment: {
     now: '现在',

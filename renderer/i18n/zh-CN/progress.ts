@@ -10,7 +10,7 @@ export const progress = {
   s1: '① 核对', s2: '② 评估', s3: '③ 登记', s4: '④ 服务',
   all: '四步全做完',
   most: '差得最多',
-  missing: '差{{step}} {{count}} 人',
+  missing: '差{{step}} {{n}} 人',
   nothingMissing: '都做完了',
   county: '全县 {{count}} 个',
   behind: '落后',

@@ -4,7 +4,8 @@ import type { LivingState } from '../../domain/journal/fold.ts'
 import type { StoredChange } from '../journal/rows.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import { caseRowOf, flagsOf } from './case.ts'
-import type { CounterEvent, StoredFlag } from './case.ts'
+import type { StoredFlag } from './case.ts'
+import { eventsFromText, eventsToText, stepsToText } from './caseText.ts'
 import { cycleYearOf, dayOf, summaryOf } from './documents.ts'
 import type { FoldedDocument } from './documents.ts'
 import { householdFlag } from './households.ts'
@@ -135,8 +136,8 @@ export function writeCase(context: ProjectionContext, subject: CaseToWrite, year
     next_step: row.nextStep,
     due_on: row.dueOn,
     follow_up_on: row.followUpOn,
-    steps: JSON.stringify(row.steps),
-    counted: JSON.stringify(row.events),
+    steps: stepsToText(row.steps),
+    counted: eventsToText(row.events),
   })
   context.counters.add(year, { town: columns.town, events: row.events }, 1)
 }
@@ -146,7 +147,7 @@ function uncount(context: ProjectionContext, no: number): void {
   const find = prepared(context.sqlite, 'select town, counted from case_state where cycle_year = ? and no = ?')
   for (const year of context.cycles) {
     const row = find.get(year, no) as { town: string; counted: string } | undefined
-    if (row !== undefined) context.counters.add(year, { town: row.town, events: JSON.parse(row.counted) as CounterEvent[] }, -1)
+    if (row !== undefined) context.counters.add(year, { town: row.town, events: eventsFromText(row.counted) }, -1)
   }
 }
 

@@ -1,8 +1,8 @@
 import { addDays } from '../../domain/plan/index.ts'
-import { matchesSql } from './find.ts'
 import type { Mark } from '../projection/marks.ts'
+import { matchesSql } from './find.ts'
 
-/** A filter of the list as SQL over case_state `c`; every value is bound. */
+/** A filter of the list in two kinds of conditions: on columns of case_state `c`, and on sets of persons. Every value is bound. */
 
 export interface PersonFilter {
   readonly text?: string | undefined
@@ -17,9 +17,30 @@ export interface PersonFilter {
   readonly responsibleId?: string | undefined
 }
 
-export interface Where {
+type Value = string | number
+
+export interface Bound {
   readonly sql: string
-  readonly values: readonly (string | number)[]
+  readonly values: readonly Value[]
+}
+
+export interface Condition extends Bound {
+  /** A column that not every index of case_state holds. */
+  readonly column?: 'village' | 'due_on'
+}
+
+/** Persons by their `no`, read from one index that holds all of it; a `no` may come more than once. */
+export interface PersonSet extends Bound {
+  /** Those of the list who are not in the set. */
+  readonly isWithout?: boolean
+  /** Nobody in it is hidden: without other conditions its size is the total. */
+  readonly isShown?: boolean
+}
+
+export interface Where {
+  readonly cycleYear: string
+  readonly conditions: readonly Condition[]
+  readonly sets: readonly PersonSet[]
 }
 
 const inTarget = `c.target_from <> '' and c.target_from <= ? and c.target_until > ?`
@@ -28,38 +49,42 @@ const inNeed = `c.need_from <> '' and c.need_from <= ? and c.need_until > ?`
 const spans = { week: 7, month: 30 } as const
 
 export function whereOf(filter: PersonFilter, cycleYear: string, today: string): Where {
-  const parts: string[] = ['c.cycle_year = ?']
-  const values: (string | number)[] = [cycleYear]
-  const and = (sql: string, ...bound: (string | number)[]) => {
-    parts.push(sql)
-    values.push(...bound)
-  }
+  return { cycleYear, conditions: conditionsOf(filter, today), sets: setsOf(filter, today) }
+}
+
+function conditionsOf(filter: PersonFilter, today: string): Condition[] {
+  const conditions: Condition[] = []
+  const and = (sql: string, ...values: Value[]) => conditions.push({ sql, values })
   if (filter.town !== undefined) and('c.town = ?', filter.town)
-  if (filter.village !== undefined) and('c.village = ?', filter.village)
+  if (filter.village !== undefined) conditions.push({ sql: 'c.village = ?', values: [filter.village], column: 'village' })
   if (filter.population === 'target' || filter.population === 'need') and(inTarget, today, today)
   if (filter.population === 'need') and(inNeed, today, today)
   if (filter.step === 'done') and('c.next_step = 5')
   else if (filter.step === 'none') and(`(c.next_step = 0 or not (${inTarget}))`, today, today)
   else if (filter.step !== undefined) and(`c.next_step = ? and ${inTarget}`, filter.step, today, today)
-  if (filter.due !== undefined) addDue(filter.due, today, and)
-  for (const flag of filter.flags ?? []) {
-    and('c.no in (select no from person_flag where flag = ? and from_on <= ? and until_on > ?)', flag, today, today)
+  if (filter.due !== undefined) {
+    const { sql, values } = dueOf(filter.due, today)
+    conditions.push({ sql, values, column: 'due_on' })
+    // Only what is owed by somebody in the target population today counts as due.
+    and(`c.next_step between 1 and 4 and ${inTarget}`, today, today)
   }
-  if (filter.toVerify === true) and('c.no in (select no from person where to_verify > 0)')
-  if (filter.toVerify === false) and('c.no not in (select no from person where to_verify > 0)')
-  if (filter.mark === 'received') and(`c.no not in (select no from person where mark <> 'received')`)
-  else if (filter.mark !== undefined) and(`c.no in (select no from person where mark <> 'received' and mark = ?)`, filter.mark)
-  if (filter.responsibleId !== undefined) and('c.no in (select no from person where responsible_id = ?)', filter.responsibleId)
-  if (filter.text !== undefined && filter.text.trim() !== '') {
-    const match = matchesSql(filter.text)
-    and(`c.no in (${match.sql})`, ...match.values)
-  }
-  return { sql: parts.join(' and '), values }
+  return conditions
 }
 
-/** Only what is owed by somebody in the target population today counts as due. */
-function addDue(due: 'overdue' | 'week' | 'month', today: string, and: (sql: string, ...bound: string[]) => void): void {
-  const owed = `c.next_step between 1 and 4 and ${inTarget}`
-  if (due === 'overdue') and(`c.due_on < ? and ${owed}`, today, today, today)
-  else and(`c.due_on >= ? and c.due_on <= ? and ${owed}`, today, addDays(today, spans[due]), today, today)
+function dueOf(due: 'overdue' | 'week' | 'month', today: string): Bound {
+  if (due === 'overdue') return { sql: 'c.due_on < ?', values: [today] }
+  return { sql: 'c.due_on >= ? and c.due_on <= ?', values: [today, addDays(today, spans[due])] }
+}
+
+function setsOf(filter: PersonFilter, today: string): PersonSet[] {
+  const sets: PersonSet[] = []
+  if (filter.text !== undefined && filter.text.trim() !== '') sets.push(matchesSql(filter.text))
+  for (const flag of filter.flags ?? []) {
+    sets.push({ sql: 'select no from person_flag where flag = ? and from_on <= ? and until_on > ?', values: [flag, today, today], isShown: true })
+  }
+  if (filter.toVerify !== undefined) sets.push({ sql: 'select no from person where to_verify > 0', values: [], isWithout: !filter.toVerify })
+  if (filter.mark === 'received') sets.push({ sql: `select no from person where mark <> 'received'`, values: [], isWithout: true })
+  else if (filter.mark !== undefined) sets.push({ sql: `select no from person where mark <> 'received' and mark = ?`, values: [filter.mark] })
+  if (filter.responsibleId !== undefined) sets.push({ sql: 'select no from person where responsible_id = ?', values: [filter.responsibleId] })
+  return sets
 }

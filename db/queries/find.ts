@@ -60,12 +60,14 @@ function nameLookUps(text: string): LookUp[] {
   return [{ why: 'name', sql: grams.map(() => 'select no from name_bigram where gram = ?').join(' intersect '), values: grams }]
 }
 
-/** One look-up for everything that the text could be. */
-export function matchesSql(text: string): { readonly sql: string; readonly values: readonly string[] } {
+/** One look-up for everything that the text could be; who fits in two ways comes twice. */
+export function matchesSql(text: string): { readonly sql: string; readonly values: readonly string[]; readonly isShown: boolean } {
   const lookUps = lookUpsFor(text)
-  if (lookUps.length === 0) return { sql: 'select no from person where false', values: [] }
+  if (lookUps.length === 0) return { sql: 'select no from person where false', values: [], isShown: true }
   return {
-    sql: lookUps.map((lookUp) => `select no from (${lookUp.sql})`).join(' union '),
+    sql: lookUps.map((lookUp) => `select no from (${lookUp.sql})`).join(' union all '),
     values: lookUps.flatMap((lookUp) => lookUp.values),
+    // Search rows are of shown persons only; numbers typed from the front are looked up in the table of persons.
+    isShown: !lookUps.some((lookUp) => lookUp.sql.includes(' from person ')),
   }
 }

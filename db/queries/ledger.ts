@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../domain/journal/change.ts'
 import type { StoredStep } from '../projection/case.ts'
+import { stepsFromText } from '../projection/caseText.ts'
 import { prepared } from '../prepared.ts'
 import { ensureCycle } from '../projection/rebuild.ts'
 import type { Store } from '../store.ts'
@@ -47,7 +48,7 @@ export function* ledgerFacts(store: Store, scope: LedgerScope): Generator<Ledger
     yield {
       personId: person.id,
       fields: JSON.parse(person.fields) as { [field: string]: Json },
-      steps: JSON.parse(person.steps) as StoredStep[],
+      steps: stepsFromText(person.steps),
       hasNeed: person.hasNeed === null ? null : person.hasNeed === 1,
       flags: flags.map(({ flag }) => flag),
       documents: documents.map(({ id, entity, fields }) => ({ id, entity, body: (JSON.parse(fields) as { body: JsonObject }).body })),

@@ -69,11 +69,13 @@ function followUps(store: Store, year: string, today: string): Today['followUps'
 }
 
 function openDrafts(store: Store, year: string, today: string): Today['drafts'] {
-  return listDrafts(store).flatMap((draft) => {
-    if (!recordKinds.includes(draft.kind)) return []
-    const no = preparedValue(store.sqlite, 'select no from person where id = ? and hidden = 0').get(draft.personId)
-    const row = no === undefined ? undefined : rowsOf(store, [no as number], year, today)[0]
-    return row === undefined ? [] : [{ kind: draft.kind as RecordKind, row, savedAt: draft.savedAt, field: draft.field }]
+  const drafts = listDrafts(store).filter((draft) => recordKinds.includes(draft.kind))
+  const find = preparedValue(store.sqlite, 'select no from person where id = ? and hidden = 0')
+  const nos = [...new Set(drafts.map((draft) => draft.personId))].flatMap((id) => (find.get(id) as number | undefined) ?? [])
+  const rows = new Map(rowsOf(store, nos, year, today).map((row) => [row.id, row]))
+  return drafts.flatMap(({ kind, personId, savedAt, field }) => {
+    const row = rows.get(personId)
+    return row === undefined ? [] : [{ kind: kind as RecordKind, row, savedAt, field }]
   })
 }
 

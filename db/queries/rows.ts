@@ -2,6 +2,7 @@ import { ageOn } from '../../domain/plan/index.ts'
 import { maskIdNumber, maskPhone } from '../../domain/privacy/index.ts'
 import { never } from '../projection/case.ts'
 import type { StoredStep } from '../projection/case.ts'
+import { stepsFromText } from '../projection/caseText.ts'
 import type { Mark } from '../projection/marks.ts'
 import { prepared } from '../prepared.ts'
 import type { Store } from '../store.ts'
@@ -78,10 +79,12 @@ export function rowsOf(store: Store, nos: readonly number[], cycleYear: string, 
     prepared(sqlite, 'select person_id as key, kind as value from draft where person_id in (select value from json_each(?))')
       .all(JSON.stringify(joined.map((row) => row.id))),
   )
-  const steps = new Map(joined.map((row) => [row.no, JSON.parse(row.steps ?? '[]') as StoredStep[]]))
-  const documentIds = [...steps.values()].flat().flatMap((step) => step.documentId ?? [])
+  const steps = new Map(joined.map((row) => [row.no, stepsFromText(row.steps ?? '')]))
+  // Where the whole file is received, so is every record of it.
+  const open = joined.filter((row) => row.mark !== 'received')
+  const documentIds = open.flatMap((row) => (steps.get(row.no) ?? []).flatMap((step) => step.documentId ?? []))
   const marks = new Map(
-    (prepared(sqlite, 'select id, mark from document where id in (select value from json_each(?))')
+    documentIds.length === 0 ? [] : (prepared(sqlite, 'select id, mark from document where id in (select value from json_each(?))')
       .all(JSON.stringify(documentIds)) as { id: string; mark: Mark }[]).map(({ id, mark }) => [id, mark]),
   )
   return joined.map((row) => rowOf(row, today, {
@@ -120,7 +123,7 @@ function rowOf(row: Joined, today: string, extras: Extras): PersonRow {
     steps: extras.steps.map((step) => ({
       ...step,
       hasDraft: extras.drafts.includes(kindOfStep[step.step - 1] as string),
-      mark: step.documentId === null ? null : (extras.marks.get(step.documentId) ?? null),
+      mark: step.documentId === null ? null : row.mark === 'received' ? row.mark : (extras.marks.get(step.documentId) ?? null),
     })),
     nextStep,
     dueOn: nextStep === null || row.dueOn === never ? null : row.dueOn,

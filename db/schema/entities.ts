@@ -107,9 +107,9 @@ export const caseState = sqliteTable(
     /** Day by which the next step is due; 9999-12-31 when nothing is. */
     dueOn: text('due_on').notNull(),
     followUpOn: text('follow_up_on').notNull(),
-    /** JSON: the four steps. */
+    /** The four steps; see projection/caseText.ts. */
     steps: text('steps').notNull(),
-    /** JSON: what this row added to the counters. */
+    /** What this row added to the counters; see projection/caseText.ts. */
     counted: text('counted').notNull(),
   },
   (table) => [

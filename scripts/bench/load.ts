@@ -7,13 +7,16 @@ import { vaultExists } from '../../electron/vault/vaultFile.ts'
 import { measureInteractive } from './interactive.ts'
 import { makeStore } from './makeStore.ts'
 import type { Measured } from './measure.ts'
+import { measureScreen } from './screen.ts'
 
 /** Measures the app on made-up people: `npm run -s bench -- --suite interactive --people 100000 --json`. */
 
-const help = `用法：npm run -s bench -- [--suite interactive] [--people 100000] [--json] [--rounds 200] [--seed 1] [--store 文件夹]
+const help = `用法：npm run -s bench -- [--suite interactive|screen] [--people 100000] [--json] [--rounds 200] [--seed 1] [--store 文件夹]
 
 造一个加密的库（210199 示范县，编出来的人，每一步都有记录），再量屏幕前的人要等多久，单位毫秒。
 
+  --suite           interactive 问库，screen 开着真的窗口滚名单、打字、换筛选
+  --throttle N      screen：把页面的处理器放慢几倍
   --json            每件事一行 JSON：{job, people, n, p50, p95, p99, max}
   --rounds N        每件事做几遍
   --seed N          同一个数造出同样的人
@@ -28,6 +31,7 @@ const { values } = parseArgs({
     people: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
+    throttle: { type: 'string', default: '1' },
     store: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -40,9 +44,11 @@ function print(measured: Measured): void {
   process.stdout.write(`${values.json ? JSON.stringify(measured) : columns.join('')}\n`)
 }
 
+const suites = ['interactive', 'screen']
+
 async function main(): Promise<number> {
-  const [people, rounds, seed] = [values.people, values.rounds, values.seed].map(Number) as [number, number, number]
-  if (values.help || values.suite !== 'interactive' || ![people, rounds, seed].every((count) => Number.isInteger(count) && count > 0)) {
+  const [people, rounds, seed, throttle] = [values.people, values.rounds, values.seed, values.throttle].map(Number) as [number, number, number, number]
+  if (values.help || !suites.includes(values.suite) || ![people, rounds, seed, throttle].every((count) => Number.isInteger(count) && count > 0)) {
     process.stderr.write(`${help}\n`)
     return values.help ? 0 : 2
   }
@@ -50,6 +56,10 @@ async function main(): Promise<number> {
   try {
     if (existsSync(folder) && vaultExists(folder)) process.stderr.write(`接着用 ${folder}\n`)
     else await make(folder, people, seed)
+    if (values.suite === 'screen') {
+      await measureScreen({ folder, throttle, onMeasured: (measured) => process.stdout.write(`${JSON.stringify(measured)}\n`) })
+      return 0
+    }
     if (!values.json) process.stdout.write(`${''.padEnd(28)}${['p50', 'p95', 'p99', 'max'].map((title) => title.padStart(10)).join('')}\n`)
     await measureInteractive({ folder, seed, rounds, onMeasured: print })
     return 0

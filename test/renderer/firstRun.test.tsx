@@ -86,6 +86,7 @@ describe('first run', () => {
     await user.click(screen.getByRole('button', { name: /^连到县里/ }))
     expect(bridge.callsOf('sync.enrol')).toEqual([{ serverUrl: 'https://10.1.2.3:8443', code: 'ABCD-EFGH' }])
     expect(await screen.findByText('连上了：示范县，林芳')).toBeVisible()
+    expect(screen.getByRole('heading', { level: 1, name: '连到县里' })).toHaveFocus()
   })
 
   it('says what went wrong when the store cannot be made, and keeps what was typed', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiContext.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -18,6 +18,10 @@ export function CountyStep({ onDone }: { readonly onDone: () => void }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [linked, setLinked] = useState<{ countyName: string; userName: string } | null>(null)
+  // The fields go away once connected, and the focus with them.
+  useEffect(() => {
+    if (linked !== null) document.querySelector<HTMLElement>('.step-frame h1')?.focus()
+  }, [linked])
   const serverFault = server.trim() === '' ? t('firstRun.county.missingServer') : /^https?:\/\/\S+$/i.test(server.trim()) ? null : t('firstRun.county.badServer')
   const codeFault = code.trim().length < 4 ? t('firstRun.county.missingCode') : null
 

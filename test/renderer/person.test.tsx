@@ -127,6 +127,7 @@ describe("a person's file", () => {
         'persons.get': () => succeed({
           ...file,
           timeline: [
+            entry('2026-11-22T02:03:00.000Z', [{ field: 'certDerived', from: 'true', to: 'false' }]),
             entry('2026-11-22T02:02:00.000Z', [{ field: 'withdrawn', from: 'true', to: 'false' }]),
             entry('2026-11-22T02:01:00.000Z', [{ field: 'withdrawn', from: null, to: 'true' }]),
             entry('2026-11-22T02:00:00.000Z', [{ field: 'name', from: null, to: '王淑芬' }, { field: 'idNumber', from: null, to: '210199********2172' }]),
@@ -135,7 +136,7 @@ describe("a person's file", () => {
       },
     })
     const history = within(await screen.findByRole('complementary', { name: '经过' }))
-    expect(history.getAllByRole('listitem').map((item) => item.querySelector('p')?.textContent?.trim())).toEqual(['又进名单', '移出名单', '进名单'])
+    expect(history.getAllByRole('listitem').map((item) => item.querySelector('p')?.textContent?.trim())).toEqual(['看过证件', '又进名单', '移出名单', '进名单'])
   })
 
   it('leaves the old value on Escape', async () => {
@@ -158,6 +159,7 @@ describe("a person's file", () => {
     expect(await screen.findByText('推得')).toBeVisible()
     await user.click(screen.getByRole('button', { name: '已看过证件 残疾人证号' }))
     expect(bridge.callsOf('persons.verify')).toEqual([{ personId: wang, field: 'certNumber' }])
+    await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: '改 残疾人证号' }))
     await user.click(screen.getByRole('button', { name: '已看过证件 电话' }))
     expect(await screen.findByText(/^已保存/)).toBeVisible()
     expect(screen.queryByText('两次核对的号码不一样，请问本人')).not.toBeInTheDocument()

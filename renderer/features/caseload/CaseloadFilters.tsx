@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codeEntries } from '../../../domain/codes/index.ts'
 import { useQuery } from '../../api/useQuery.ts'
@@ -16,7 +16,7 @@ const marks = ['local', 'sending', 'received', 'contested', 'refused'] as const
 const typingPause = 120
 
 /** Chips that say their value, and a field that searches as you type. */
-export function CaseloadFilters({ onLeave }: { readonly onLeave: () => void }) {
+export const CaseloadFilters = memo(function CaseloadFilters({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation()
   const words = usePersonWords()
   const filter = useView((view) => view.filter)
@@ -64,7 +64,7 @@ export function CaseloadFilters({ onLeave }: { readonly onLeave: () => void }) {
       <Checkbox checked={filter.toVerify === true} onChange={(toVerify) => setFilter({ toVerify: toVerify ? true : undefined })}>{t('caseload.verify')}</Checkbox>
     </FilterBar>
   )
-}
+})
 
 function stepValue(step: (typeof steps)[number] | undefined): PersonFilter['step'] {
   if (step === undefined || step === 'done' || step === 'none') return step

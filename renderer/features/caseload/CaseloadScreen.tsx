@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useSession } from '../../api/SessionContext.tsx'
@@ -9,6 +10,7 @@ import { DataGrid } from '../../components/DataGrid.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { usePages } from '../../components/usePages.ts'
+import type { Pages } from '../../components/usePages.ts'
 import { clearFilter, useView } from '../../state/view.ts'
 import type { CaseloadSort } from '../../state/view.ts'
 import { CaseloadFilters } from './CaseloadFilters.tsx'
@@ -18,13 +20,13 @@ import './CaseloadScreen.css'
 /** The list of persons: any number of rows, filters, search as you type, both denominators in the head. */
 export function CaseloadScreen() {
   const { t } = useTranslation()
-  const [, navigate] = useLocation()
   const { state } = useSession()
-  const { filter, sort, descending, activeRow } = useView()
+  const filter = useView((view) => view.filter)
+  const sort = useView((view) => view.sort)
+  const descending = useView((view) => view.descending)
   const [stale, setStale] = useState(false)
   const grid = useRef<HTMLDivElement>(null)
   const dashboard = useQuery('persons.dashboard', {})
-  const columns = useCaseloadColumns(state.today)
   // The order holds still while somebody works in the list: a change only offers to sort anew, an import replaces everything.
   const pages = usePages('persons.list', { filter, sort, descending }, useCallback((event) => {
     if (event.type !== 'changed') return false
@@ -35,16 +37,7 @@ export function CaseloadScreen() {
   const filtered = Object.keys(filter).length > 0
   const nobody = pages.total === 0 && !filtered
 
-  const open = useCallback((row: PersonRow, index: number) => {
-    const from = Math.max(0, index - 100)
-    const trail = Array.from({ length: 201 }, (_, at) => pages.rowAt(from + at)?.id).filter((id) => id !== undefined)
-    useView.setState({ trail, activeRow: index })
-    navigate(`/person/${row.id}${row.nextStep === null ? '' : `/${String(row.nextStep)}`}`)
-  }, [navigate, pages])
-
-  function onSort(next: string) {
-    useView.setState({ sort: next as CaseloadSort, descending: next === sort ? !descending : false, activeRow: 0 })
-  }
+  const toGrid = useCallback(() => grid.current?.focus(), [])
   function refresh() {
     setStale(false)
     pages.reload()
@@ -55,7 +48,7 @@ export function CaseloadScreen() {
         <h1 tabIndex={-1}>{t('caseload.title')}</h1>
         {dashboard.value !== null && <Denominators counts={dashboard.value.total} />}
       </div>
-      {!nobody && <CaseloadFilters onLeave={() => grid.current?.focus()} />}
+      {!nobody && <CaseloadFilters onLeave={toGrid} />}
       {pages.error !== null && <Notice kind="bad" urgent action={<Button size="sm" onPress={pages.reload}>{t('common.retry')}</Button>}>{pages.error.message}</Notice>}
       {stale && (
         <Notice action={<Button size="sm" onPress={refresh}>{t('caseload.refresh')}</Button>}>{t('caseload.changed')}</Notice>
@@ -70,21 +63,7 @@ export function CaseloadScreen() {
           ? <EmptyState action={<Button onPress={clearFilter}>{t('caseload.clear')}</Button>}>{t('caseload.noneFound')}</EmptyState>
           : (
             <div className="page-scroll" data-region tabIndex={-1}>
-              <DataGrid
-                label={t('caseload.title')}
-                columns={columns}
-                total={total}
-                rowAt={pages.rowAt}
-                need={pages.need}
-                rowKey={(row) => row.id}
-                onOpen={open}
-                active={activeRow}
-                onActive={(index) => useView.setState({ activeRow: index })}
-                sortedBy={sort}
-                descending={descending}
-                onSort={onSort}
-                gridRef={grid}
-              />
+              <CaseloadGrid pages={pages} total={total} sort={sort} descending={descending} today={state.today} gridRef={grid} />
             </div>
           )}
       <div className="page-foot">
@@ -94,6 +73,50 @@ export function CaseloadScreen() {
         </span>
       </div>
     </div>
+  )
+}
+
+interface CaseloadGridProps {
+  readonly pages: Pages<PersonRow>
+  readonly total: number
+  readonly sort: CaseloadSort
+  readonly descending: boolean
+  readonly today: string
+  readonly gridRef: Ref<HTMLDivElement>
+}
+
+/** Alone in knowing where the reader stands: an arrow key draws two rows anew and no filter. */
+function CaseloadGrid({ pages, total, sort, descending, today, gridRef }: CaseloadGridProps) {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const columns = useCaseloadColumns(today)
+  const activeRow = useView((view) => view.activeRow)
+
+  function open(row: PersonRow, index: number) {
+    const from = Math.max(0, index - 100)
+    const trail = Array.from({ length: 201 }, (_, at) => pages.rowAt(from + at)?.id).filter((id) => id !== undefined)
+    useView.setState({ trail, activeRow: index })
+    navigate(`/person/${row.id}${row.nextStep === null ? '' : `/${String(row.nextStep)}`}`)
+  }
+  const onSort = useCallback((next: string) => {
+    useView.setState((old) => ({ sort: next as CaseloadSort, descending: next === old.sort ? !old.descending : false, activeRow: 0 }))
+  }, [])
+  return (
+    <DataGrid
+      label={t('caseload.title')}
+      columns={columns}
+      total={total}
+      rowAt={pages.rowAt}
+      need={pages.need}
+      rowKey={(row) => row.id}
+      onOpen={open}
+      active={activeRow}
+      onActive={(index) => useView.setState({ activeRow: index })}
+      sortedBy={sort}
+      descending={descending}
+      onSort={onSort}
+      gridRef={gridRef}
+    />
   )
 }
 

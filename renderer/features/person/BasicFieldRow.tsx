@@ -29,6 +29,11 @@ export function BasicFieldRow({ field, file, canWrite, onSave, onVerify }: Basic
   const isDerived = field.name === 'certNumber' && file.fields.certDerived === true
   const reason = file.verify[field.name] ?? (isDerived ? t('person.derivedWhy') : undefined)
 
+  /** The button goes away with the mark: the focus goes to the field's own. */
+  async function seen() {
+    await onVerify(field.name)
+    editButton.current?.focus()
+  }
   useEffect(() => {
     if (wasEditing.current && !editing) editButton.current?.focus()
     wasEditing.current = editing
@@ -72,7 +77,7 @@ export function BasicFieldRow({ field, file, canWrite, onSave, onVerify }: Basic
             <span className="mark warn"><Icon name="ask" />{t('person.verify')}</span>
             <span className="small soft">{reason}</span>
             {canWrite && (
-              <Button size="sm" aria-label={`${t('person.verified')} ${label}`} onPress={() => void onVerify(field.name)}>{t('person.verified')}</Button>
+              <Button size="sm" aria-label={`${t('person.verified')} ${label}`} onPress={() => void seen()}>{t('person.verified')}</Button>
             )}
           </span>
         )}

@@ -4,6 +4,9 @@ import type { PersonFile } from '../../api/client.ts'
 import { SyncMark } from '../../components/Marks.tsx'
 import { useFieldWords } from './useFieldWords.ts'
 
+/** What a look at the paper changes. */
+const seenFields: ReadonlySet<string> = new Set(['verification', 'certDerived'])
+
 type Entry = PersonFile['timeline'][number]
 
 /** 经过: who did what and when, from what to what; newest first, under days. */
@@ -60,11 +63,12 @@ function HistoryEntry({ entry }: { readonly entry: Entry }) {
   )
 }
 
-/** What import and its undo do to a person: onto the list, off it, and back. */
-function listing({ what, fields }: Entry): 'entered' | 'left' | 'returned' | null {
+/** Changes that are told by what they mean: onto the list, off it, back, and a look at the paper. */
+function listing({ what, fields }: Entry): 'entered' | 'left' | 'returned' | 'verify' | null {
   if (what !== 'person.patch') return null
   const withdrawn = fields.find((change) => change.field === 'withdrawn')
   if (withdrawn !== undefined) return withdrawn.to === 'true' ? 'left' : 'returned'
+  if (fields.length > 0 && fields.every((change) => seenFields.has(change.field))) return 'verify'
   return fields.some((change) => change.field === 'idNumber' && change.from === null) ? 'entered' : null
 }
 

@@ -27,7 +27,7 @@ function GridRowPlain<Row>({ id, index, top, row, shown, dropped, active, select
       aria-rowindex={index + 2}
       aria-selected={selected}
       className={classes('grid-row', active && 'active', row === undefined && 'waiting')}
-      style={{ transform: `translateY(${String(top)}px)` }}
+      style={{ top }}
     >
       {shown.map((column) => (
         <div key={column.key} role="gridcell" className={classes('grid-cell', column.align)}>

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { DocumentEntity, Json, JsonObject, LivingEntity, PatchField } from '../../domain/journal/change.ts'
+import type { DocumentEntity, Json, LivingEntity, PatchField } from '../../domain/journal/change.ts'
 import { isLiving } from '../../domain/journal/change.ts'
 import { foldDocument, foldLiving } from '../../domain/journal/fold.ts'
 import { preparedValue } from '../prepared.ts'
@@ -35,7 +35,7 @@ export function undoAction(
   let undone = 0
   function* compensations(): Generator<Intent> {
     for (const fileId of filesOf(sqlite, actionId)) {
-      const back = backOf(changesOfFile(sqlite, fileId), actionId, fileId)
+      const back = backOf(changesOfFile(sqlite, fileId), actionId, fileId, hasDraft(sqlite, fileId))
       if (back.isKept) kept.push(fileId)
       if (back.intents.length > 0) undone += 1
       yield* back.intents
@@ -50,14 +50,19 @@ function filesOf(sqlite: Database, actionId: string): string[] {
   return preparedValue(sqlite, 'select file_id from change where action_id = ? group by file_id order by min(seq)').all(actionId) as string[]
 }
 
+/** An unfinished form is work too, though no change of the journal tells of it. */
+function hasDraft(sqlite: Database, fileId: string): boolean {
+  return preparedValue(sqlite, 'select 1 from draft where person_id = ? limit 1').get(fileId) !== undefined
+}
+
 interface Back {
   readonly intents: Intent[]
   readonly isKept: boolean
 }
 
-function backOf(changes: readonly StoredChange[], actionId: string, fileId: string): Back {
+function backOf(changes: readonly StoredChange[], actionId: string, fileId: string, isBegun: boolean): Back {
   const isNew = changes[0]?.actionId === actionId && changes[0].entity === 'person'
-  if (isNew) return withdraw(changes, actionId, fileId)
+  if (isNew) return isBegun ? { intents: [], isKept: true } : withdraw(changes, actionId, fileId)
   const intents: Intent[] = []
   let isKept = false
   for (const entityId of new Set(changes.filter((change) => change.actionId === actionId).map((change) => change.entityId))) {
@@ -111,14 +116,21 @@ function fieldsSet(changes: readonly StoredChange[], actionId: string): Set<stri
   return fields
 }
 
-/** A new document is voided; a new version is followed by the one before it. What was voided stays void. */
+/** A new document is voided; a new version is followed by the one before it; a void is followed by the version that it took away. */
 function documentBack(changes: readonly StoredChange[], actionId: string): Back {
   const first = changes[0] as StoredChange
   const state = foldDocument(changes)
-  const head = changes.find((change) => change.id === state.headId)
-  if (head === undefined || head.actionId !== actionId || state.voided) return { intents: [], isKept: true }
   const target = { entity: first.entity as DocumentEntity, entityId: first.entityId, personId: first.personId }
+  const madeVoid = changes.find((change) => change.id === state.voidId)
+  if (madeVoid !== undefined) {
+    if (madeVoid.actionId !== actionId || state.body === null) return { intents: [], isKept: true }
+    return { intents: [{ kind: 'succeed', ...target, body: state.body, replaces: madeVoid.id }], isKept: false }
+  }
+  const head = changes.find((change) => change.id === state.headId)
+  if (head === undefined || head.actionId !== actionId) return { intents: [], isKept: true }
   const before = foldDocument(changes.filter((change) => change.actionId !== actionId))
-  if (before.body === null) return { intents: [{ kind: 'void', ...target, reason: '撤销', voids: head.id }], isKept: false }
-  return { intents: [{ kind: 'succeed', ...target, body: before.body as JsonObject, replaces: head.id }], isKept: false }
+  if (before.voided || before.body === null) {
+    return { intents: [{ kind: 'void', ...target, reason: before.voidReason ?? '撤销', voids: head.id }], isKept: false }
+  }
+  return { intents: [{ kind: 'succeed', ...target, body: before.body, replaces: head.id }], isKept: false }
 }

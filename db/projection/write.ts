@@ -54,7 +54,7 @@ export interface PersonToWrite {
 export function writePerson(context: ProjectionContext, person: PersonToWrite): void {
   const { sqlite } = context
   const values = valuesOf(person.state)
-  const columns = columnsOf(person.state, values)
+  const columns = withWorkShown(columnsOf(person.state, values), person.documents)
   const nameKey = nameSortKey(columns.name)
   const rivals = columns.rivals + person.documents.reduce((sum, document) => sum + document.state.rivals.length, 0)
   const old = person.isFresh ? null : oldPerson(context, person.no)
@@ -87,6 +87,15 @@ export function writePerson(context: ProjectionContext, person: PersonToWrite): 
   writeFlags(sqlite, person, columns.hidden ? [] : flagsOf(facts), columns)
   if (!columns.hidden) for (const year of context.cycles) writeCase(context, { no: person.no, facts, columns, nameKey }, year)
   else if (old !== null) prepared(sqlite, 'delete from case_state where no = ? and cycle_year in (select value from json_each(?))').run(person.no, JSON.stringify(context.cycles))
+}
+
+/**
+ * Taking back the action that brought a person in hides no record that somebody else made meanwhile: it reaches the county as well, in whatever
+ * order. What the action itself brought along is void by then.
+ */
+function withWorkShown(columns: PersonColumns, documents: readonly FoldedDocument[]): PersonColumns {
+  const hasWork = columns.hidden && documents.some(({ state }) => !state.voided && state.body !== null)
+  return hasWork ? { ...columns, hidden: false } : columns
 }
 
 /** The group that depends on others is written by households.ts; here it only goes when the person is in no household any more. */

@@ -38,7 +38,7 @@ export interface PatchField {
   readonly after: Json
   readonly basedOn: string | null
 }
-/** `fields` of `create` and `succeed`: the whole document; `replaces` names the version that it succeeds. */
+/** `fields` of `create` and `succeed`: the whole document; `replaces` names the version that it succeeds, or the void that it takes back. */
 export interface DocumentFields {
   readonly body: JsonObject
   readonly replaces?: string

@@ -29,6 +29,8 @@ export interface DocumentState {
   /** 1 for the first version. */
   readonly version: number
   readonly voided: boolean
+  /** The void that holds: a version that names it takes it back. */
+  readonly voidId: string | null
   readonly voidReason: string | null
   /** Versions or voids that did not build upon the head: one question for a person. */
   readonly rivals: readonly string[]
@@ -90,10 +92,13 @@ function withSettlement(head: FieldHead | undefined, settle: SettleFields, chang
   return { value: settle.after, changeIds: [changeId], rivals: unseen }
 }
 
-/** The first version stands; a successor or a void counts when it names the head, otherwise it is a rival. */
+/**
+ * The first version stands; a successor or a void counts when it names the head, otherwise it is a rival. Once void, a document comes back only with
+ * a version that names the void itself: whoever did not know of it takes nothing back.
+ */
 export function foldDocument(changes: readonly PlacedChange[]): DocumentState {
   let state: DocumentState = {
-    headId: null, body: null, version: 0, voided: false, voidReason: null, rivals: [], erased: false,
+    headId: null, body: null, version: 0, voided: false, voidId: null, voidReason: null, rivals: [], erased: false,
   }
   for (const change of inCountyOrder(changes)) {
     if (change.kind === 'erase') state = { ...state, body: null, erased: true }
@@ -106,10 +111,12 @@ export function foldDocument(changes: readonly PlacedChange[]): DocumentState {
 function withVersion(state: DocumentState, change: PlacedChange): DocumentState {
   const fields = change.fields as unknown as Partial<DocumentFields> | null
   const replaces = fields?.replaces ?? null
-  const isNext = state.headId === null || (replaces === state.headId && !state.voided)
+  const takesBack = state.voidId !== null && replaces === state.voidId
+  const isNext = state.headId === null || takesBack || (replaces === state.headId && !state.voided)
   if (!isNext) return { ...state, rivals: [...state.rivals, change.id] }
   return {
     ...state,
+    ...(takesBack ? { voided: false, voidId: null, voidReason: null } : {}),
     headId: change.id,
     body: isObject(fields?.body) ? fields.body : null,
     version: state.version + 1,
@@ -121,7 +128,7 @@ function withVoid(state: DocumentState, change: PlacedChange): DocumentState {
   if (state.headId !== null && fields !== null && fields.voids !== state.headId) {
     return { ...state, rivals: [...state.rivals, change.id] }
   }
-  return { ...state, voided: true, voidReason: fields?.reason ?? null }
+  return { ...state, voided: true, voidId: change.id, voidReason: fields?.reason ?? null }
 }
 
 function isObject(value: unknown): value is JsonObject {

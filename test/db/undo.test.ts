@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { discardDraft, getDraft, listDrafts, saveDraft } from '../../db/drafts.ts'
 import { commitAction } from '../../db/journal/commit.ts'
+import { applyRemote } from '../../db/journal/remote.ts'
+import { changesOfAction } from '../../db/journal/rows.ts'
+import type { StoredChange } from '../../db/journal/rows.ts'
+import { rebuild } from '../../db/projection/rebuild.ts'
 import type { Intent } from '../../db/journal/commit.ts'
 import { undoAction } from '../../db/journal/undo.ts'
 import { documentById, documentVersions, personFile, personState } from '../../db/queries/file.ts'
 import { listImports, listRefused, logReveal } from '../../db/queries/journalLists.ts'
 import { listPersons } from '../../db/queries/list.ts'
-import { dashboard } from '../../db/queries/overview.ts'
+import { dashboard, todayLists } from '../../db/queries/overview.ts'
 import type { Store } from '../../db/store.ts'
+import { hashInput } from '../../domain/journal/change.ts'
+import type { Change } from '../../domain/journal/change.ts'
 import { patchOf } from '../../domain/journal/fold.ts'
 import { actorId, addPerson, createTestStore, dumpEntities, personIntent } from './helpers.ts'
 import { documentIntent, infoCheckBody, samplePerson, serviceBody } from './samples.ts'
@@ -58,6 +64,40 @@ describe('taking an import back', () => {
     expect(personFile(store, id, today, nameOf)?.fields).toEqual({ name: '张三', phone: '13900001111', hukouTown: '南塔镇' })
   })
 
+  it('keeps whose form somebody has begun to fill in, so that what was typed stays within reach', () => {
+    const { store } = createTestStore()
+    const { actionId, ids } = importOf(store, [22, 23])
+    saveDraft(store, { kind: 'infoCheck', personId: ids[1] as string, documentId: null }, { note: '已经问过家属' }, 'note')
+    expect(undoAction(store, by, actionId)).toMatchObject({ kept: [ids[1]] })
+    expect(todayLists(store, today).drafts.map(({ row }) => row.id)).toEqual([ids[1]])
+  })
+
+  it('hides no record that somebody else made meanwhile, in whatever order the two arrive', () => {
+    const { store, reopen } = createTestStore()
+    const { actionId, ids } = importOf(store, [22])
+    const personId = ids[0] as string
+    const undone = undoAction(store, by, actionId)
+    expect(all(store).total).toBe(0)
+    const body = infoCheckBody('2026-03-02', true)
+    const salt = '00ff'
+    const { seq: _seq, state: _state, serverSeq: _place, ...rest } = changesOfAction(store.sqlite, undone.actionId)[0] as StoredChange
+    const check: Change = {
+      ...rest, id: store.deps.newId(), actionId: store.deps.newId(), entity: 'infoCheck', entityId: store.deps.newId(), personId, kind: 'create',
+      fields: { body }, salt, fieldsHash: store.deps.sha256(hashInput({ body }, salt)), deviceId: store.deps.newId(), deviceSeq: 1,
+    }
+    applyRemote(store, [{ change: check, serverSeq: 1 }])
+    expect(all(store).rows.map((row) => row.id)).toEqual([personId])
+    expect(dashboard(store, today).total).toMatchObject({ checked: 1 })
+    const rows = dumpEntities(store)
+    const again = reopen()
+    rebuild(again)
+    expect(dumpEntities(again)).toEqual(rows)
+    const made = documentById(again, check.entityId)
+    commitAction(again, by, [{ kind: 'void', entity: 'infoCheck', entityId: check.entityId, personId, reason: '录错了人', voids: made?.headId as string }])
+    expect(all(again).total).toBe(0)
+    expect(dashboard(again, today).total).toEqual({})
+  })
+
   it('can itself be taken back', () => {
     const { store } = createTestStore()
     const { actionId, ids } = importOf(store, [22])
@@ -82,6 +122,22 @@ describe('taking a record back', () => {
     expect(dashboard(store, today).total).toMatchObject({ checked: 1, need: 1 })
     expect(documentVersions(store, documentId, nameOf).map((version) => [version.version, version.body?.hasEmploymentNeed])).toEqual([[1, true], [2, false], [3, true]])
     expect(undoAction(store, by, made.actionId)).toMatchObject({ undone: 0, kept: [personId] })
+  })
+
+  it('brings a voided one back', () => {
+    const { store } = createTestStore()
+    const personId = addPerson(store, samplePerson(21))
+    const documentId = store.deps.newId()
+    const made = commitAction(store, by, [documentIntent('infoCheck', documentId, personId, infoCheckBody('2026-03-02', true))])
+    const voidIt = (reason: string): Intent => ({ kind: 'void', entity: 'infoCheck', entityId: documentId, personId, reason, voids: made.changes[0]?.id as string })
+    const first = commitAction(store, by, [voidIt('录错了人')])
+    expect(dashboard(store, today).total.checked).toBeUndefined()
+    const back = undoAction(store, by, first.actionId)
+    expect(back).toMatchObject({ undone: 1, kept: [] })
+    expect(documentById(store, documentId)).toMatchObject({ voided: false, voidReason: null, body: { hasEmploymentNeed: true } })
+    expect(dashboard(store, today).total).toMatchObject({ checked: 1 })
+    undoAction(store, by, back.actionId)
+    expect(documentById(store, documentId)).toMatchObject({ voided: true })
   })
 
   it('shows in the history what was, what became of it, and why', () => {

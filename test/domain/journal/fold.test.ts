@@ -92,6 +92,15 @@ describe('documents', () => {
     expect(state).toMatchObject({ headId: uuid(3), rivals: [uuid(2)] })
   })
 
+  test('a void is taken back by a version that names it; a second void of another hand still holds', () => {
+    const made = makeChange(1, 'create', { body: { n: 1 } }, { serverSeq: 1, entity: 'infoCheck' })
+    const voided = makeChange(2, 'void', { reason: '录错人', voids: uuid(1) }, { serverSeq: 2, entity: 'infoCheck' })
+    const back = makeChange(3, 'succeed', { body: { n: 1 }, replaces: uuid(2) }, { serverSeq: 4, entity: 'infoCheck' })
+    expect(foldDocument([made, voided, back])).toMatchObject({ voided: false, voidReason: null, headId: uuid(3), version: 2, body: { n: 1 }, rivals: [] })
+    const again = makeChange(4, 'void', { reason: '重复', voids: uuid(1) }, { serverSeq: 3, entity: 'infoCheck', deviceId: uuid(7) })
+    expect(foldDocument([made, voided, again, back])).toMatchObject({ voided: true, voidReason: '重复', headId: uuid(1), rivals: [uuid(3)] })
+  })
+
   test('a correction of a voided document is a question, not a resurrection', () => {
     const state = foldDocument([
       makeChange(1, 'create', body(1), { serverSeq: 1 }),

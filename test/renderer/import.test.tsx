@@ -101,7 +101,7 @@ describe('the findings', () => {
   it('asks for the rows of a group 200 at a time', async () => {
     const { user, bridge } = await openFindings()
     await user.click(screen.getByRole('button', { name: '没有变化 846' }))
-    await waitFor(() => expect(bridge.callsOf('roster.rows').at(-1)).toEqual({ importId, standing: 'same', offset: 0, limit: 200 }))
+    await waitFor(() => expect(bridge.callsOf('roster.rows')).toContainEqual({ importId, standing: 'same', offset: 0, limit: 200 }))
   })
 
   it('J and K go from row to row', async () => {

@@ -52,7 +52,7 @@ export function LedgerScreen() {
         <p className="facts-line">
           <span>{t('ledger.fourOnes')}</span>
           {ledger.head !== null && <span>{t('ledger.rows', { count: ledger.head.total, n: ledger.head.total.toLocaleString('en-US') })}</span>}
-          {ledger.head !== null && ledger.head.unsent > 0 && <span>{t('ledger.unsent', { count: ledger.head.unsent })}</span>}
+          {ledger.head !== null && ledger.head.unsent > 0 && <span>{t('ledger.unsent', { count: ledger.head.unsent, n: ledger.head.unsent.toLocaleString('en-US') })}</span>}
         </p>
         <div className="actions">
           <Button isDisabled={isEmpty} isPending={busy !== null} onPress={() => start('Xlsx')}>{t('ledger.saveXlsx')}</Button>

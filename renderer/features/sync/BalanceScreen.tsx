@@ -67,7 +67,9 @@ function LinkNotice({ status, today }: { readonly status: SyncStatus; readonly t
   const words = status.message ?? (status.state === 'offline' ? t('sync.offlineHint') : null)
   if (words === null) return null
   const next = status.nextTryAt === null ? '' : t('sync.nextTry', { when: whenWords(status.nextTryAt, today) })
-  return <Notice kind={status.state === 'waiting' ? 'warn' : 'info'}>{words} {next}</Notice>
+  // The messages come with or without their last stop.
+  const stop = next !== '' && /[\p{L}\p{N}]$/u.test(words) ? t('balance.stop') : ''
+  return <Notice kind={status.state === 'waiting' ? 'warn' : 'info'}>{words}{stop}{next}</Notice>
 }
 
 function Exchange({ status }: { readonly status: SyncStatus }) {

@@ -17,6 +17,7 @@ export const balance: SameShape<typeof zh> = {
   day: 'Written on',
   even: 'even',
   sum: 'Sum (records)',
+  stop: '. ',
   unit: 'records',
   empty: 'Nothing written yet.',
   local: 'All that was written is on this computer',

@@ -19,7 +19,7 @@ export const ledger: SameShape<typeof zh> = {
   rowsExplained: 'One row for each person of working age without a job this year.',
   rows: '{{n}} rows',
   rows_one: '{{n}} row',
-  unsent: '{{count}} not yet reported',
+  unsent: '{{n}} not yet reported',
   empty: 'No records in this period. Choose another one.',
   preview: 'Print preview',
   pageOf: 'Page {{page}} of {{pages}}',

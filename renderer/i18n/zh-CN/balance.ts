@@ -14,6 +14,7 @@ export const balance = {
   day: '写下的日子',
   even: '平',
   sum: '合计（条）',
+  stop: '。',
   unit: '条',
   empty: '还没有写过。',
   local: '写下的都存在这台电脑上',

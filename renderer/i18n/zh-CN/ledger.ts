@@ -15,7 +15,7 @@ export const ledger = {
   reasonFirst: '先写原因，再看完整号码。现在看到的还是遮住的。',
   rowsExplained: '本年度就业年龄段没有就业的人，每人一行。',
   rows: '共 {{n}} 行',
-  unsent: '含未上报 {{count}} 条',
+  unsent: '含未上报 {{n}} 条',
   empty: '这个期间没有记录，换个期间。',
   preview: '打印预览',
   pageOf: '第 {{page}} 页，共 {{pages}} 页',

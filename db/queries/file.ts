@@ -139,6 +139,13 @@ export function personRows(store: Store, personIds: readonly string[], today: st
   return rowsOf(store, nos, year, today)
 }
 
+/** The name of whoever is in the lists under this number. */
+export function shownByNumber(store: Store, idNumber: Json | undefined): string | null {
+  if (typeof idNumber !== 'string') return null
+  const name = preparedValue(store.sqlite, 'select name from person where id_number = ? and hidden = 0 limit 1').get(idNumber)
+  return typeof name === 'string' ? name : null
+}
+
 /** The document with its whole history in view. */
 export function documentById(store: Store, documentId: string): (DocumentHead & { readonly personId: string | null }) | null {
   const fileId = fileOfDocument(store, documentId)

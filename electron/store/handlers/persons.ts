@@ -1,6 +1,6 @@
 import { commitAction } from '../../../db/journal/commit.ts'
 import type { Intent } from '../../../db/journal/commit.ts'
-import { personFile, personRows, personState } from '../../../db/queries/file.ts'
+import { personFile, personRows, personState, shownByNumber } from '../../../db/queries/file.ts'
 import { logReveal } from '../../../db/queries/journalLists.ts'
 import { listPersons, places } from '../../../db/queries/list.ts'
 import { dashboard, todayLists } from '../../../db/queries/overview.ts'
@@ -67,6 +67,10 @@ export const persons: HandlersOf<`persons.${Area}`> = {
   'persons.create': (context, { fields }) => {
     const checked = checkPerson(context, fields as JsonObject, Object.keys(fields).concat('name', 'idNumber'))
     if (!checked.ok) return checked
+    const known = shownByNumber(context.store, checked.value.idNumber)
+    if (known !== null) {
+      return fail({ code: 'samePerson', message: `这个证件号的人已经在名单里：${known}。请打开那份档案`, field: 'idNumber' })
+    }
     const personId = context.deps.newId()
     const written = save(context, personId, [
       { kind: 'patch', entity: 'person', entityId: personId, personId, fields: patchOf(null, checked.value) },
@@ -76,8 +80,14 @@ export const persons: HandlersOf<`persons.${Area}`> = {
   },
 
   'persons.assign': (context, { personIds, responsibleId }) => {
-    const intents = personIds.flatMap((personId): Intent[] => {
-      const fields = patchOf(personState(context.store, personId), { responsibleId })
+    // Whoever has left this device since the list was shown is passed over: nothing is known here to build upon.
+    const states = personIds.flatMap((personId) => {
+      const state = personState(context.store, personId)
+      return state === null ? [] : [{ personId, state }]
+    })
+    if (states.length === 0) return fail(noPerson)
+    const intents = states.flatMap(({ personId, state }): Intent[] => {
+      const fields = patchOf(state, { responsibleId })
       return Object.keys(fields).length === 0 ? [] : [{ kind: 'patch', entity: 'person', entityId: personId, personId, fields }]
     })
     const { actionId, savedAt } = commitAction(context.store, { actorId: context.user.id }, intents)

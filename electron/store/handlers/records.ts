@@ -1,5 +1,7 @@
 import { commitAction } from '../../../db/journal/commit.ts'
 import type { Intent } from '../../../db/journal/commit.ts'
+import { changesOfAction } from '../../../db/journal/rows.ts'
+import type { StoredChange } from '../../../db/journal/rows.ts'
 import { undoAction } from '../../../db/journal/undo.ts'
 import { documentById, documentVersions } from '../../../db/queries/file.ts'
 import { patchOf } from '../../../domain/journal/fold.ts'
@@ -7,6 +9,7 @@ import type { DocumentEntity, JsonObject } from '../../../domain/journal/change.
 import { groupsOf, groupsOn } from '../../../domain/groups/index.ts'
 import { cycleOfYear } from '../../../domain/plan/index.ts'
 import { fail, ok } from '../../../domain/result.ts'
+import type { Problem } from '../../../domain/result.ts'
 import { effectsOf } from '../../../domain/visit/effects.ts'
 import { prefillOf } from '../../../domain/visit/prefill.ts'
 import type { Output } from '../../api/contract.ts'
@@ -94,10 +97,27 @@ export const records: HandlersOf<
   },
 
   'journal.undo': (context, { actionId }) => {
+    const refusal = undoRefusal(changesOfAction(context.store.sqlite, actionId), context.user.id)
+    if (refusal !== null) return fail(refusal)
     const undone = undoAction(context.store, { actorId: context.user.id }, actionId)
+    if (undone.undone === 0) return fail(movedOn)
     context.changed(null)
     return ok({ actionId: undone.actionId, savedAt: undone.savedAt })
   },
+}
+
+const movedOn = { code: 'movedOn', message: '后来又改过，这一步没有撤销，什么都没有改。请打开档案看看现在的内容' }
+
+/** A step is taken back by whoever made it. What the office brought in goes back with the import, within its days. */
+function undoRefusal(changes: readonly StoredChange[], userId: string): Problem | null {
+  if (changes.length === 0) return { code: 'noSuchAction', message: '这台电脑上没有这一步，什么都没有改' }
+  if (changes.some((change) => change.actorId !== userId)) {
+    return { code: 'othersWork', message: '这一步是别人做的，要由他来撤销。什么都没有改' }
+  }
+  if (changes.some((change) => change.entity === 'rosterImport')) {
+    return { code: 'useImports', message: '导入的名单请在“导入”里撤销，什么都没有改' }
+  }
+  return null
 }
 
 function effectIntents(context: StoreContext, file: KnownFile, kind: string, body: JsonObject, documentId: string): Intent[] {

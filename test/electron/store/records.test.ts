@@ -118,3 +118,56 @@ describe('a person', () => {
     expect(await desk.call('persons.update', { personId, fields: { phone: '12' }, basedOn: {} })).toMatchObject({ ok: false, error: { fields: [{ path: 'phone' }] } })
   })
 })
+
+describe('taking back', () => {
+  it('a void owes the step no longer, and the history says that it is back', async () => {
+    const { desk, today, cycleYear, personId } = await withPerson()
+    const made = await complete(desk, personId, cycleYear, 'infoCheck', infoCheckBody(today))
+    if (!made.ok) throw new Error(made.error.message)
+    const { actionId } = await desk.get('records.void', { documentId: made.value.documentId, reason: '录错了人' })
+    expect((await stepsOf(desk, personId))[0]).toBe('due')
+    expect(await desk.call('journal.undo', { actionId })).toMatchObject({ ok: true })
+    expect((await stepsOf(desk, personId))[0]).toBe('done')
+  })
+
+  it('says so when there is nothing that it could take back', async () => {
+    const { desk, personId } = await withPerson()
+    expect(await desk.call('journal.undo', { actionId: personId })).toMatchObject({ ok: false, error: { code: 'noSuchAction' } })
+    const { heads } = await desk.get('persons.get', { personId })
+    const first = await desk.get('persons.update', { personId, fields: { phone: '13900000319' }, basedOn: { phone: heads.phone ?? null } })
+    const later = await desk.get('persons.get', { personId })
+    await desk.get('persons.update', { personId, fields: { phone: '13900000320' }, basedOn: { phone: later.heads.phone ?? null } })
+    const before = desk.ask('select count(*) from change')
+    expect(await desk.call('journal.undo', { actionId: first.actionId })).toMatchObject({ ok: false, error: { code: 'movedOn' } })
+    expect(desk.ask('select count(*) from change')).toEqual(before)
+    expect(await desk.get('persons.reveal', { personId, field: 'phone' })).toEqual({ value: '13900000320' })
+  })
+
+  it('is for what one has written oneself; imports go back by their own way', async () => {
+    const { desk, personId } = await withPerson()
+    const [{ actionId } = { actionId: '' }] = desk.ask("select action_id as actionId from change where kind = 'patch'") as { actionId: string }[]
+    desk.ask("update change set actor_id = '01890a5d-ac96-774b-bcce-b302099a8057' returning seq")
+    expect(await desk.call('journal.undo', { actionId })).toMatchObject({ ok: false, error: { code: 'othersWork' } })
+    desk.ask(`update change set actor_id = '${desk.userId}', entity = 'rosterImport' returning seq`)
+    expect(await desk.call('journal.undo', { actionId })).toMatchObject({ ok: false, error: { code: 'useImports' } })
+    expect(personId).not.toBe('')
+  })
+})
+
+it('puts nobody in charge of somebody who has left this device meanwhile', async () => {
+  const desk = await setUpDesk()
+  const gone = '01890a5d-ac96-774b-bcce-b302099a8057'
+  expect(await desk.call('persons.assign', { personIds: [gone], responsibleId: desk.userId })).toMatchObject({ ok: false, error: { code: 'noPerson' } })
+  expect(desk.ask('select 1 from change')).toEqual([])
+  const { row } = await desk.get('persons.create', { fields: { name: '王淑芬', idNumber: number } })
+  await desk.get('persons.assign', { personIds: [gone, row.id], responsibleId: desk.userId })
+  expect(desk.ask('select responsible_id as who from person')).toEqual([{ who: desk.userId }])
+})
+
+it('makes no second file for a number that is in the list already', async () => {
+  const { desk, personId } = await withPerson()
+  const again = await desk.call('persons.create', { fields: { name: '王淑芬', idNumber: number } })
+  expect(again).toMatchObject({ ok: false, error: { code: 'samePerson', field: 'idNumber' } })
+  expect(JSON.stringify(again)).not.toContain(number)
+  expect(desk.ask('select id from person')).toEqual([{ id: personId }])
+})

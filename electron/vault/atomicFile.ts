@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Whole or not at all: a reader, also one after a power cut, sees the old content or the new one. */
@@ -7,7 +7,8 @@ export function writeFileAtomically(path: string, text: string): void {
   try {
     const file = openSync(temporary, 'w', 0o600)
     try {
-      writeSync(file, text)
+      // A disk that fills up takes part of a write and says so only at the next: this one goes on until all is in or an error comes.
+      writeFileSync(file, text)
       fsyncSync(file)
     } finally {
       closeSync(file)

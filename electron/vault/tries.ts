@@ -36,9 +36,10 @@ export function createTryCounter(folder: string, now: () => string): TryCounter 
   function wait(who: string): number {
     const entry = tries[who]
     if (entry === undefined) return 0
-    // A clock that was set back counts as no time passed, never as a longer wait.
-    const passed = Math.max(0, (Date.parse(now()) - Date.parse(entry.lastAt)) / 1000)
-    return Math.max(0, Math.ceil(waitAfter(entry.wrong) - passed))
+    const passed = (Date.parse(now()) - Date.parse(entry.lastAt)) / 1000
+    // A clock that was set back: the wait begins anew, and goes by; it must not last until the clock has caught up.
+    if (passed < 0) save({ ...tries, [who]: { ...entry, lastAt: now() } })
+    return Math.max(0, Math.ceil(waitAfter(entry.wrong) - Math.max(0, passed)))
   }
 
   function save(next: Tries): void {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ok, problem } from '../../domain/result.ts'
@@ -47,7 +47,10 @@ export interface VaultRead {
 export function readVault(folder: string, stamp: string): Result<VaultRead> {
   const path = join(folder, vaultName)
   const first = parseAt(path)
-  if (first.kind === 'good') return ok({ vault: first.vault, notice: null })
+  if (first.kind === 'good') {
+    healCopy(`${path}.bak`, serialise(first.vault))
+    return ok({ vault: first.vault, notice: null })
+  }
   if (first.kind === 'newer') return newerVault()
   const second = parseAt(`${path}.bak`)
   if (second.kind === 'newer') return newerVault()
@@ -66,12 +69,29 @@ export function readVault(folder: string, stamp: string): Result<VaultRead> {
   )
 }
 
-/** The copy holds the same: with the one before, a changed password would open again. */
+/**
+ * The copy holds the same: with the one before, a changed password would open again. It comes first, so that a disk that is full leaves the vault of
+ * before in force; a very first vault is whole or none, so that set-up can be done again.
+ */
 export function writeVault(folder: string, vault: VaultFile): void {
   const path = join(folder, vaultName)
-  const text = serialise(vault)
-  writeFileAtomically(path, text)
-  writeFileAtomically(`${path}.bak`, text)
+  const isFirst = !vaultExists(folder)
+  const places = isFirst ? [path, `${path}.bak`] : [`${path}.bak`, path]
+  try {
+    for (const place of places) writeFileAtomically(place, serialise(vault))
+  } catch (error) {
+    if (isFirst) for (const place of places) rmSync(place, { force: true })
+    throw error
+  }
+}
+
+/** The power may have gone between the two copies; what cannot be written now waits for the next start. */
+function healCopy(path: string, text: string): void {
+  try {
+    if (readTextIfThere(path) !== text) writeFileAtomically(path, text)
+  } catch {
+    // The vault itself is good, and nobody is kept out of it for the sake of its copy.
+  }
 }
 
 export function vaultExists(folder: string): boolean {

@@ -34,3 +34,16 @@ test('a clock that is set back makes the wait no longer than it was', () => {
   time.move(-86_400)
   expect(tries.wait('a')).toBe(30)
 })
+
+test('a clock that was far ahead and is put right ends the wait after its time, not after a year', () => {
+  const folder = newFolder()
+  const time = clock('2027-11-24T08:00:00.000Z')
+  const tries = createTryCounter(folder, time.now)
+  for (let i = 0; i < 5; i += 1) tries.wrong('a')
+  time.move(-365 * 86_400)
+  expect(tries.wait('a')).toBe(30)
+  time.move(10)
+  expect(createTryCounter(folder, time.now).wait('a')).toBe(20)
+  time.move(20)
+  expect(tries.wait('a')).toBe(0)
+})

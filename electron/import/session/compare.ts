@@ -30,8 +30,9 @@ export function joinRows(rows: readonly RowOfPerson[], display: (field: string, 
   const marks: { [field: string]: string } = {}
   for (const { row, fields: given, findings } of rows) {
     let isOther = false
+    const takes = certTaken(fields, given)
     for (const [field, value] of Object.entries(given)) {
-      if (isNothing(value)) continue
+      if (isNothing(value) || (certFields.includes(field) && !takes)) continue
       const present = fields[field]
       if (present === undefined) fields[field] = value
       else if (!aside.includes(field) && !sameJson(present, value)) {
@@ -49,6 +50,19 @@ export function joinRows(rows: readonly RowOfPerson[], display: (field: string, 
   return { fields, marks }
 }
 
+const certFields = ['certNumber', 'certDerived']
+
+/**
+ * A certificate number travels with the mark that it was put together. One that a row gives in full ends the mark of the same number; one that was put
+ * together adds nothing to a number that is there already.
+ */
+function certTaken(fields: { [field: string]: Json }, given: JsonObject): boolean {
+  if (fields.certNumber === undefined || isNothing(given.certNumber)) return true
+  if (given.certDerived === true) return false
+  if (given.certNumber === fields.certNumber) delete fields.certDerived
+  return true
+}
+
 export interface Difference {
   readonly field: string
   readonly from: Json
@@ -58,7 +72,13 @@ export interface Difference {
 export function differences(known: JsonObject, incoming: Incoming): Difference[] {
   return Object.entries(incoming.fields)
     .filter(([field, value]) => !aside.includes(field) && !isNothing(value) && !sameJson(known[field], value))
+    .filter(([field]) => field !== 'certNumber' || !isPutTogether(known, incoming))
     .map(([field, value]) => ({ field, from: known[field] ?? null, to: value }))
+}
+
+/** What the roster does not hold: a number put together from the other columns never takes the place of one that was given. */
+function isPutTogether(known: JsonObject, { fields }: Incoming): boolean {
+  return fields.certDerived === true && !isNothing(known.certNumber) && known.certDerived !== true
 }
 
 /** Values to be written over those known; empty when the roster says nothing new. */

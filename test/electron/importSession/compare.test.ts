@@ -27,6 +27,27 @@ test('a certificate number says with its value whether it was put together', () 
   expect(valuesToWrite(known, incoming({ certNumber: '143', certDerived: true }))).toMatchObject({ certNumber: '143', certDerived: true })
 })
 
+test('a number that was put together never takes the place of one that was given', () => {
+  const given = { ...known, certNumber: '21019919740322216743B1', disabilityGrade: '3' }
+  expect(valuesToWrite(given, incoming({ certNumber: '21019919740322216743', certDerived: true }))).toEqual({})
+  expect(differences(given, incoming({ certNumber: '21019919740322216742', certDerived: true, disabilityGrade: '2' }))).toEqual([
+    { field: 'disabilityGrade', from: '3', to: '2' },
+  ])
+  const derived = { ...given, certNumber: '21019919740322216743', certDerived: true }
+  expect(valuesToWrite(derived, incoming({ certNumber: '21019919740322216742', certDerived: true }))).toMatchObject({ certNumber: '21019919740322216742', certDerived: true })
+})
+
+test('of two rows of a person, the one that gives the certificate number in full says so', () => {
+  const full = { row: 3, fields: { name: '甲', certNumber: '143' }, findings: [] }
+  const bare = { row: 8, fields: { name: '甲', certNumber: '143', certDerived: true }, findings: [] }
+  const other = { row: 9, fields: { name: '甲', certNumber: '142', certDerived: true }, findings: [] }
+  const join = (...rows: Parameters<typeof joinRows>[0][number][]) => joinRows(rows, (_field, value) => String(value))
+  expect(join(full, bare)).toEqual({ fields: { name: '甲', certNumber: '143' }, marks: {} })
+  expect(join(bare, full)).toEqual({ fields: { name: '甲', certNumber: '143' }, marks: {} })
+  expect(join(bare, other).fields).toEqual({ name: '甲', certNumber: '143', certDerived: true })
+  expect(join(full, other)).toEqual({ fields: { name: '甲', certNumber: '143' }, marks: {} })
+})
+
 test('the day of what is said about work comes along with the state, and is no change by itself', () => {
   const working = { ...known, employmentState: 'EMPLOYED', employmentStateOn: '2025-03-01' }
   expect(differences(working, incoming({ employmentState: 'EMPLOYED', employmentStateOn: '2026-03-01' }))).toEqual([])

@@ -31,6 +31,7 @@ function ofInfoCheck(check: InfoCheck, documentId: string, known: KnownStatus): 
   for (const { field, new: after } of check.changes ?? []) {
     if (recordKinds.person.fields.includes(field) && after !== undefined) person[field] = after as Json
   }
+  Object.assign(person, seen(Object.keys(person), known.person))
   const state = check.employmentState
   if (state === undefined) return { person, period: null }
   const facts = given({
@@ -41,11 +42,23 @@ function ofInfoCheck(check: InfoCheck, documentId: string, known: KnownStatus): 
   })
   const isNews = state !== known.employmentState
   const period = {
-    personId: check.personId, cycleYear: check.cycleYear, state, startOn: check.unemployedSince ?? check.checkedOn,
+    personId: check.personId, cycleYear: check.cycleYear, state,
+    startOn: (state === 'UNEMPLOYED' ? check.unemployedSince : undefined) ?? check.checkedOn,
     source: 'infoCheck', sourceId: documentId, ...facts,
   }
   const fileFacts = given({ employmentState: state, employmentStateOn: check.checkedOn, ...facts })
   return { person: { ...person, ...changedOnly(fileFacts, known.person) }, period: isNews ? period : null }
+}
+
+/** What was put right with the person there no longer waits: 待核实 of the field goes, and so does 推得 of a certificate number. */
+function seen(changed: readonly string[], known: KnownStatus['person']): { [field: string]: Json } {
+  const marks = known.verification
+  const marked = typeof marks === 'object' && marks !== null && !Array.isArray(marks) ? (marks as JsonObject) : {}
+  const left = Object.fromEntries(Object.entries(marked).filter(([field]) => !changed.includes(field)))
+  return {
+    ...(Object.keys(left).length < Object.keys(marked).length ? { verification: left } : {}),
+    ...(changed.includes('certNumber') && known.certDerived === true ? { certDerived: false } : {}),
+  }
 }
 
 /** 2.7: a service that ends in a job opens a period; what is not known of the job is asked for later. */

@@ -21,6 +21,19 @@ describe('2.4 an info check', () => {
     })
   })
 
+  test('a job found begins on the day of the check, whatever is still said of the time without work', () => {
+    const found = { personId: 'p', cycleYear: '2026', checkedOn: '2026-03-01', result: 'MATCH', employmentState: 'EMPLOYED', employmentForm: '7', unemployedSince: '2020-05-01' }
+    expect(effectsOf('infoCheck', found, 'd', { person: {}, employmentState: 'UNEMPLOYED' }).period).toMatchObject({ state: 'EMPLOYED', startOn: '2026-03-01' })
+  })
+
+  test('a value that was put right no longer waits to be verified, and a number that was seen is no longer put together', () => {
+    const seen = { ...check, changes: [{ field: 'certNumber', old: '21019919740322216743', new: '21019919740322216742' }] }
+    const person = { certDerived: true, verification: { certNumber: '推得', phone: '看一看' } }
+    expect(effectsOf('infoCheck', seen, 'd', { person, employmentState: 'UNEMPLOYED' }).person).toMatchObject({
+      certNumber: '21019919740322216742', certDerived: false, verification: { phone: '看一看' },
+    })
+  })
+
   test('changes nothing when nobody was reached', () => {
     const unreached = { personId: 'p', cycleYear: '2026', checkedOn: '2026-03-01', result: 'UNREACHABLE' }
     expect(effectsOf('infoCheck', unreached, 'd', { person: {}, employmentState: null })).toEqual({ person: {}, period: null })

@@ -197,7 +197,8 @@ function orderWarnings(steps: readonly StepStanding[]): OrderWarning[] {
   for (const later of steps) {
     if (later.doneOn === null || later.state === 'closed') continue
     const doneOn = later.doneOn
-    const earlier = steps.filter(({ no, state }) => no < later.no && state !== 'closed')
+    // What nobody owes is not missed.
+    const earlier = steps.filter(({ no, state, doneOn: on }) => no < later.no && state !== 'closed' && (state !== 'notNeeded' || on !== null))
     const wrong = earlier.findLast((step) => step.doneOn === null || step.doneOn > doneOn)
     if (wrong === undefined) continue
     const [name, before] = [codeLabel('step', later.step), codeLabel('step', wrong.step)]

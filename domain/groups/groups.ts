@@ -128,7 +128,8 @@ function severeOrAssisted({ facts }: Known): Found | null {
   const both = ['5', '6'].find((category) => categoriesOf(person).includes(category))
   if (both !== undefined) return { because: codeLabel('category', both) }
   if (person.disabilityGrade === '1' || person.disabilityGrade === '2') return { because: `残疾等级${codeLabel('grade', person.disabilityGrade)}` }
-  const assessment = documentsOf(facts, 'capabilityAssessment').at(-1)
+  // A confirmation of an earlier assessment carries no level of its own.
+  const assessment = documentsOf(facts, 'capabilityAssessment').findLast(({ body }) => typeof body.supportLevel === 'number')
   const level = assessment?.body.supportLevel
   if (assessment === undefined || (level !== 3 && level !== 4)) return null
   return { from: assessment.on, because: `支持等级 ${level}，${codeLabel('supportLevel', String(level))}` }

@@ -121,6 +121,7 @@ describe('the assessment', () => {
       expect(states(...old, review('2026-05-10', 'earlier', { unchanged }))[1]).toBe('due')
     }
     expect(states(...old, period('UNEMPLOYED', '2025-09-01'), review('2026-05-10', 'earlier'))[1]).toBe('due')
+    expect(states(...old, period('EMPLOYED', '2024-01-01', '2025-09-01'), review('2026-05-10', 'earlier'))[1]).toBe('due')
   })
 
   it('1.3 a job that begins after the confirmation takes nothing away from it', () => {
@@ -210,6 +211,10 @@ describe('the case', () => {
     const day = '2026-03-02'
     const state = caseOf(facts([check(day), consent(day), assessment(day), registration(day), service(day)]), cycle)
     expect(state.orderWarnings).toEqual([])
+  })
+
+  it('1.3 where there is no need, a service does not miss an assessment that nobody owes', () => {
+    expect(caseOf(facts([noNeed('2026-03-02'), service('2026-03-09')]), cycle).orderWarnings).toEqual([])
   })
 
   it('4 of the plan: need alone decides; what was done without need is kept but not counted', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { certificateUntil, groupsOf, groupsOn } from '../../../domain/groups/index.ts'
 import type { HouseholdFacts } from '../../../domain/groups/index.ts'
 import type { FactsDocument } from '../../../domain/cycle/index.ts'
-import { assessment, check, cycle, facts, period, registration } from '../cycle/facts.ts'
+import { assessment, check, cycle, facts, period, registration, review } from '../cycle/facts.ts'
 
 function groups(fields: object, documents: readonly FactsDocument[] = [], household: HouseholdFacts = {}) {
   return groupsOf(facts(documents, fields), cycle.thresholds, household)
@@ -46,6 +46,11 @@ describe('special groups', () => {
     expect(flagsOn('2026-03-01', { disabilityCategory: '7', multiCategories: ['3', '6'], disabilityGrade: '3' })).toEqual(['SEVERE_OR_ASSISTED'])
     expect(flagsOn('2026-03-01', { disabilityCategory: '4', disabilityGrade: '3' })).toEqual([])
     expect(flagsOn('2026-03-01', {}, [assessment('2026-02-01', { supportLevel: 3 })])).toEqual(['SEVERE_OR_ASSISTED'])
+  })
+
+  it('4.1 an assessment that was only confirmed keeps the support level of the one in which it was measured', () => {
+    const documents = [assessment('2025-12-01', { supportLevel: 3 }, 'measured'), review('2026-02-01', 'measured')]
+    expect(flagsOn('2026-03-01', {}, documents)).toEqual(['SEVERE_OR_ASSISTED'])
   })
 
   it('4.2 anti-poverty targets count between recognition and exit', () => {

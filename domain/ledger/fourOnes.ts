@@ -5,8 +5,8 @@ import { blank } from './types.ts'
 import type { LedgerColumn, LedgerSource, Masking } from './types.ts'
 
 /**
- * 四个一服务台账: one row for each person of the target population of the cycle. A public page shows neither disability, nor phone,
- * nor assessment; an internal one shows the numbers whole; the screen form masks them.
+ * 四个一服务台账: one row for each person of the target population of the cycle. A public page shows neither disability, nor phone, nor
+ * assessment, nor what tells of them (盲人医疗按摩, 职业康复训练); an internal one shows the numbers whole; the screen form masks them.
  */
 
 interface Column extends LedgerColumn {
@@ -29,29 +29,29 @@ const columns: readonly Column[] = [
   { key: 'certNumber', title: '残疾人证号', group: null, align: 'center', widthMm: 18.5, cell: certNumber },
   { key: 'category', title: '残疾类别', group: null, align: 'center', widthMm: 7, isPrivate: true, cell: ({ person }) => label('category', person.disabilityCategory).replace(/残疾$/, '') },
   { key: 'grade', title: '等级', group: null, align: 'center', widthMm: 7, isPrivate: true, cell: ({ person }) => label('grade', person.disabilityGrade) },
-  { key: 'phone', title: '联系电话', group: null, align: 'center', widthMm: 12, isPrivate: true, cell: ({ person }, _, masking) => (person.phone === undefined ? blank : (maskPhone(person.phone, masking) ?? blank)) },
-  { key: 'hardship', title: '就业困难类别', group: null, align: 'center', widthMm: 11.5, isPrivate: true, cell: ({ hardshipFlags }) => labels('hardshipFlag', hardshipFlags) },
+  { key: 'phone', title: '联系电话', group: null, align: 'center', widthMm: 12, isPrivate: true, cell: phone },
+  { key: 'hardship', title: '就业困难类别', group: null, align: 'center', widthMm: 11, isPrivate: true, cell: ({ hardshipFlags }) => labels('hardshipFlag', hardshipFlags) },
 
   { key: 'checkedOn', title: '日期', group: check, align: 'center', widthMm: 8.8, cell: ({ infoCheck }) => day(infoCheck?.checkedOn) },
   { key: 'checkMethod', title: '方式', group: check, align: 'center', widthMm: 7, cell: ({ infoCheck }) => label('checkMethod', infoCheck?.method) },
   { key: 'checkResult', title: '结果', group: check, align: 'center', widthMm: 7, cell: ({ infoCheck }) => label('checkResult', infoCheck?.result) },
-  { key: 'need', title: '需求', group: check, align: 'center', widthMm: 4.7, cell: ({ hasNeed }) => (hasNeed === null ? blank : hasNeed ? '有' : '无') },
+  { key: 'need', title: '是否有就业需求', group: check, align: 'center', widthMm: 6, cell: ({ hasNeed }) => (hasNeed === null ? blank : hasNeed ? '有' : '无') },
 
   { key: 'assessedOn', title: '日期', group: assess, align: 'center', widthMm: 8.8, cell: ({ assessment }) => day(assessment?.assessedOn) },
   { key: 'supportLevel', title: '支持等级', group: assess, align: 'center', widthMm: 6, isPrivate: true, cell: ({ assessment }) => (assessment?.supportLevel === undefined ? blank : `${assessment.supportLevel}级`) },
   { key: 'suggestedForms', title: '建议就业形式', group: assess, align: 'center', widthMm: 11, isPrivate: true, cell: ({ assessment }) => firstLabels('suggestedForm', assessment?.suggestedForms) },
 
   { key: 'registeredOn', title: '日期', group: demand, align: 'center', widthMm: 8.8, cell: ({ registration }) => day(registration?.registeredOn) },
-  { key: 'intentions', title: '意向岗位', group: demand, align: 'center', widthMm: 11, cell: intentions },
-  { key: 'serviceNeeds', title: '服务需求', group: demand, align: 'center', widthMm: 10.5, cell: ({ registration }) => labels('serviceType', registration?.serviceNeeds) },
+  { key: 'intentions', title: '意向岗位', group: demand, align: 'center', widthMm: 11, isPrivate: true, cell: intentions },
+  { key: 'serviceNeeds', title: '服务需求', group: demand, align: 'center', widthMm: 10.5, isPrivate: true, cell: ({ registration }) => labels('serviceType', registration?.serviceNeeds) },
 
   { key: 'servedOn', title: '日期', group: service, align: 'center', widthMm: 8.8, cell: ({ services }) => day(services.at(-1)?.servedOn) },
-  { key: 'serviceType', title: '类型', group: service, align: 'center', widthMm: 9.5, cell: ({ services }) => label('serviceType', services.at(-1)?.serviceType) },
+  { key: 'serviceType', title: '类型', group: service, align: 'center', widthMm: 9.5, isPrivate: true, cell: ({ services }) => label('serviceType', services.at(-1)?.serviceType) },
   { key: 'content', title: '内容', group: service, align: 'start', widthMm: 13.5, isPrivate: true, cell: ({ services }) => services.at(-1)?.content ?? blank },
   { key: 'times', title: '次数', group: service, align: 'end', widthMm: 5, cell: ({ services }) => String(services.length) },
 
-  { key: 'after', title: '服务后状况', group: null, align: 'center', widthMm: 8.8, cell: ({ services }) => label('serviceResult', services.at(-1)?.result) },
-  { key: 'responsible', title: '责任人', group: null, align: 'center', widthMm: 9.5, cell: ({ responsibleName }) => responsibleName ?? blank },
+  { key: 'after', title: '服务后状况', group: null, align: 'center', widthMm: 8.4, cell: ({ services }) => label('serviceResult', services.at(-1)?.result) },
+  { key: 'responsible', title: '责任人', group: null, align: 'center', widthMm: 9.1, cell: ({ responsibleName }) => responsibleName ?? blank },
   { key: 'done', title: '完成情况', group: null, align: 'center', widthMm: 8, cell: progressWord },
   { key: 'note', title: '备注', group: null, align: 'start', widthMm: 9, isPrivate: true, cell: remarks },
 ]
@@ -113,6 +113,12 @@ function certNumber({ person }: LedgerSource, _serial: number, masking: Masking)
   if (person.certNumber === undefined) return blank
   const text = maskCertNumber(person.certNumber, masking)
   return person.certDerived === true && masking !== 'PUBLIC' ? `${text}（推得）` : text
+}
+
+/** Somebody without a phone is reached by the contact's. */
+function phone({ person }: LedgerSource, _serial: number, masking: Masking): string {
+  const number = person.phone ?? person.contactPhone
+  return number === undefined ? blank : (maskPhone(number, masking) ?? blank)
 }
 
 function intentions({ registration }: LedgerSource): string {

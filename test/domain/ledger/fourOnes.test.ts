@@ -38,6 +38,21 @@ describe('6.2 the ledger of the four ones', () => {
     expect(width).toBeLessThanOrEqual(257)
   })
 
+  test('has the columns of 6.2 in their order', () => {
+    expect(fourOnesColumns('INTERNAL').map(({ group, title }) => (group === null ? title : `${group.slice(0, 1)}${title}`))).toEqual([
+      '序号', '乡镇（街道）', '村（社区）', '姓名', '性别', '残疾人证号', '残疾类别', '等级', '联系电话', '就业困难类别',
+      '①日期', '①方式', '①结果', '①是否有就业需求', '②日期', '②支持等级', '②建议就业形式', '③日期', '③意向岗位', '③服务需求',
+      '④日期', '④类型', '④内容', '④次数', '服务后状况', '责任人', '完成情况', '备注',
+    ])
+  })
+
+  test('gives the phone of the contact where the person has none', () => {
+    const { phone: _none, ...withoutPhone } = person
+    const reached = { ...untouched, person: { ...withoutPhone, contactPhone: '13900000319' } }
+    expect(cells(reached, 'SCREEN').phone).toBe('139****0319')
+    expect(cells(reached, 'PUBLIC')).not.toHaveProperty('phone')
+  })
+
   test('shows a dash where nothing was done, and says which step is owed', () => {
     expect(cells(untouched, 'INTERNAL')).toMatchObject({ checkedOn: '—', supportLevel: '—', content: '—', times: '0', need: '—', done: '差核对' })
   })
@@ -83,5 +98,15 @@ describe('6.3 masking', () => {
     expect(page).not.toHaveProperty('supportLevel')
     const text = Object.values(page).join(' ')
     for (const secret of ['210199', '19740322', '13900000318', '三级', '肢体']) expect(text).not.toContain(secret)
+  })
+
+  test('PUBLIC names no intention, service or need that tells the disability', () => {
+    const blind = {
+      ...complete,
+      registration: { ...head, registeredOn: '2026-11-21', intentions: [{ rank: 1, family: 'J02', form: '2' }], serviceNeeds: ['06', '13'] } as unknown as LedgerSource['registration'],
+      services: [{ ...head, servedOn: '2026-11-22', serviceType: '06', content: '做了康复训练的安排', result: 'CONTINUE' } as unknown as LedgerSource['services'][number]],
+    }
+    expect(cells(blind, 'INTERNAL')).toMatchObject({ intentions: '盲人医疗按摩', serviceType: '职业康复训练' })
+    expect(Object.values(cells(blind, 'PUBLIC')).join(' ')).not.toMatch(/盲|康复|辅具/)
   })
 })

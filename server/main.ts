@@ -73,7 +73,7 @@ async function giveCode(options: Options, server: CountyServer): Promise<Result<
   const until = expiresAt.toISOString()
   const line = options.json
     ? JSON.stringify({ county: server.countyCode, userId, userName: options.userName, role: options.role, code, expiresAt: until })
-    : `${options.userName}的登记码是 ${code} ，只能用一次，${until.slice(0, 10)} 前有效。请在应用的“设置 › 与县里连接”里输入。`
+    : `${options.userName}的登记码是 ${code} ，只能用一次，${until.slice(0, 10)} 前有效。请在应用的“设置 › 县里的地址”里输入。`
   process.stdout.write(`${line}\n`)
   return ok(null)
 }

@@ -8,6 +8,7 @@ import { ok, fail } from '../domain/result.ts'
 import type { Problem, Result } from '../domain/result.ts'
 import { connect, hasPlainHeader, isSafeVersion, prepareForWriting, takeWriterLock } from './connection.ts'
 import { storeProblem, toStoreProblem } from './errors.ts'
+import { localDay } from './localDay.ts'
 import { readMeta, writeMeta } from './meta.ts'
 import { backUp, migrate, schemaVersion, versionOf } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -163,7 +164,7 @@ function firstSteps(sqlite: Database, options: OpenOptions): void {
       writeMeta(sqlite, 'deviceEpoch', options.deps.newId())
       writeMeta(sqlite, 'deviceSeq', '0')
       writeMeta(sqlite, 'projectionVersion', String(projectionVersion))
-      writeMeta(sqlite, 'cycles', JSON.stringify([cycleOf(options.deps.now().slice(0, 10)).year]))
+      writeMeta(sqlite, 'cycles', JSON.stringify([cycleOf(localDay(options.deps.now())).year]))
     })
     .immediate()
   // The header reaches the main file only with a checkpoint.
@@ -186,5 +187,5 @@ function storeOf(sqlite: Database, lock: Database | null, deps: StoreDeps): Stor
 function reproject(store: Store, options: OpenOptions): void {
   const onProgress = (done: number, total: number) => options.onProgress?.({ task: 'rebuild', done, total })
   if (readMeta(store.sqlite, 'projectionVersion') !== String(projectionVersion)) rebuild(store, onProgress)
-  ensureCycle(store, cycleOf(options.deps.now().slice(0, 10)).year, onProgress)
+  ensureCycle(store, cycleOf(localDay(options.deps.now())).year, onProgress)
 }

@@ -64,11 +64,21 @@ function differences(from: Values, to: Values): TimelineEntry['fields'] {
 
 function shown(field: string, value: Json): string | null {
   if (value === null) return null
-  if (typeof value !== 'string') return JSON.stringify(value)
-  return maskField(field, value)
+  const covered = withCover(field, value)
+  return typeof covered === 'string' ? covered : JSON.stringify(covered)
 }
 
-const phones = ['phone', 'contactPhone', 'guardianPhone']
+/** Also inside lists and parts; a change that a check found names its field itself. */
+function withCover(field: string, value: Json): Json {
+  if (typeof value === 'string') return maskField(field, value)
+  if (Array.isArray(value)) return value.map((item: Json) => withCover(field, item))
+  if (!isObject(value)) return value
+  const { field: named } = value
+  const fieldOf = (name: string) => (typeof named === 'string' && (name === 'old' || name === 'new') ? named : name)
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withCover(fieldOf(name), part)]))
+}
+
+const phones = ['phone', 'otherPhones', 'contactPhone', 'guardianPhone']
 
 /** A field's value as the screen may show it without asking. */
 export function maskField(field: string, value: string): string {

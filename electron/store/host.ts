@@ -1,4 +1,5 @@
 import { nodeStoreDeps } from '../../db/deps.ts'
+import { ensureCycle } from '../../db/projection/rebuild.ts'
 import { logReveal } from '../../db/queries/journalLists.ts'
 import type { Store, StoreDeps } from '../../db/store.ts'
 import { ok } from '../../domain/result.ts'
@@ -87,7 +88,14 @@ export function createStoreHost(options: HostOptions): StoreHost {
   const reader =
     options.readerUrl === undefined ? inPlace : createReaderDesk({ workerUrl: options.readerUrl, folder, session, log: options.log })
   const dispatch = createDispatcher(
-    { ...options.handlers, 'ledger.page': (_context, input) => reader.read(context, 'ledger.page', input) },
+    {
+      ...options.handlers,
+      'ledger.page': (_context, input) => {
+        // The reading thread cannot write: case rows of another year are made here, the first time that it is looked at.
+        ensureCycle(context.store, input.cycleYear)
+        return reader.read(context, 'ledger.page', input)
+      },
+    },
     { clock: () => performance.now(), log: options.log },
   )
   let running = 0

@@ -203,3 +203,14 @@ it('keeps who looked at a number', () => {
   logReveal(store, { actorId, personId: actorId, field: 'idNumber' })
   expect(store.sqlite.prepare('select at, actor_id, field from view_log').all()).toEqual([{ at: '2026-06-15T02:00:00.000Z', actor_id: actorId, field: 'idNumber' }])
 })
+
+it('keeps telephones covered in the history also where a field holds several, or a check lists what it changed', () => {
+  const { store } = createTestStore()
+  const personId = addPerson(store, { name: '张三', otherPhones: ['13900001111', '024-88881234'] })
+  const changes = [{ field: 'phone', old: '13900002222', new: '13900003333' }, { field: 'hukouTown', old: '青石镇', new: '柳河乡' }]
+  const callLog = { date: '2026-03-02', phone: '13900004444', note: '打通了' }
+  commitAction(store, by, [documentIntent('infoCheck', store.deps.newId(), personId, { ...infoCheckBody('2026-03-02', true), changes, callLog })])
+  const told = JSON.stringify(personFile(store, personId, today, nameOf)?.timeline)
+  for (const hidden of ['13900001111', '88881234', '13900002222', '13900003333', '13900004444']) expect(told).not.toContain(hidden)
+  for (const shown of ['139****3333', '柳河乡', '打通了']) expect(told).toContain(shown)
+})

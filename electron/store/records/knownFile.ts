@@ -1,3 +1,4 @@
+import { localDay } from '../../../db/localDay.ts'
 import { changesOfFile } from '../../../db/journal/rows.ts'
 import { foldDocuments } from '../../../db/projection/documents.ts'
 import { valuesOf } from '../../../db/projection/personColumns.ts'
@@ -15,7 +16,7 @@ export interface KnownFile {
   readonly person: { readonly [field: string]: Json }
   /** Heads that are not void: what rules look at. */
   readonly facts: CaseFacts
-  /** Latest entry of anybody in this file, ISO day. */
+  /** Latest entry of anybody in this file, as this computer's calendar has it. */
   readonly lastEntryOn: string
 }
 
@@ -25,7 +26,7 @@ export function knownFile(store: Store, personId: string): KnownFile | null {
   const living = foldLiving(changes.filter((change) => change.entity === 'person'))
   if (Object.keys(living.fields).length === 0) return null
   const person = valuesOf(living)
-  const lastEntryOn = changes.reduce((day, { recordedAt }) => (recordedAt > day ? recordedAt : day), '').slice(0, 10)
+  const lastEntryOn = localDay(changes.reduce((last, { recordedAt }) => (recordedAt > last ? recordedAt : last), ''))
   return { personId, living, person, facts: factsOf(person, foldDocuments(changes)), lastEntryOn }
 }
 

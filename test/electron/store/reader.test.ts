@@ -50,6 +50,10 @@ test('a long read runs beside the store: it answers, sees what was saved, delays
   expect(await store.call('persons.create', { fields: { name: '再来的人', idNumber: idNumberOf(9001) } })).toMatchObject({ ok: true })
   expect(await store.call('ledger.page', input)).toMatchObject({ ok: true, value: { unsent: unsent + 1 } })
 
+  const lastYear = await store.call('ledger.page', { ...input, cycleYear: String(Number(cycleYear) - 1) })
+  expect(lastYear).toMatchObject({ ok: true, value: { rows: expect.any(Array) } })
+  expect(lastYear.ok && lastYear.value.total).toBeGreaterThan(0)
+
   const cut = store.call('ledger.page', input)
   await store.call('session.lock', {})
   const answer = await cut

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../domain/journal/change.ts'
 import type { StoredStep } from '../projection/case.ts'
 import { stepsFromText } from '../projection/caseText.ts'
+import { cycleOfYear } from '../../domain/plan/index.ts'
 import { prepared } from '../prepared.ts'
 import { ensureCycle } from '../projection/rebuild.ts'
 import type { Store } from '../store.ts'
@@ -39,12 +40,15 @@ const flagsSql = 'select flag from person_flag where no = ? and from_on <= ? and
 
 export function* ledgerFacts(store: Store, scope: LedgerScope): Generator<LedgerFacts> {
   ensureCycle(store, scope.cycleYear)
-  const persons = prepared(store.sqlite, personsSql).all({ ...scope, town: scope.town ?? null }) as {
+  // A cycle that is over is shown as it stood on its last day.
+  const { until } = cycleOfYear(scope.cycleYear)
+  const today = scope.today < until ? scope.today : until
+  const persons = prepared(store.sqlite, personsSql).all({ ...scope, today, town: scope.town ?? null }) as {
     no: number; id: string; fields: string; steps: string; hasNeed: number | null
   }[]
   for (const person of persons) {
     const documents = prepared(store.sqlite, documentsSql).all(person.id, scope.cycleYear) as { id: string; entity: string; fields: string }[]
-    const flags = prepared(store.sqlite, flagsSql).all(person.no, scope.today, scope.today) as { flag: string }[]
+    const flags = prepared(store.sqlite, flagsSql).all(person.no, today, today) as { flag: string }[]
     yield {
       personId: person.id,
       fields: JSON.parse(person.fields) as { [field: string]: Json },

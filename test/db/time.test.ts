@@ -3,6 +3,7 @@ import { commitAction } from '../../db/journal/commit.ts'
 import type { Intent } from '../../db/journal/commit.ts'
 import { personFacts } from '../../db/queries/file.ts'
 import { listPersons } from '../../db/queries/list.ts'
+import { ledgerFacts } from '../../db/queries/ledger.ts'
 import { dashboard, todayLists } from '../../db/queries/overview.ts'
 import type { PersonFilter } from '../../db/queries/filter.ts'
 import type { Store } from '../../db/store.ts'
@@ -85,4 +86,14 @@ describe('a store that nobody writes to', () => {
     expect(dashboard(store, '2024-11-01')).toMatchObject({ cycleYear: '2024' })
     expect(dashboard(store, '2024-11-01').total.target).toBeGreaterThan(0)
   })
+})
+
+it('shows the ledger of a year that is over as it stood on its last day', () => {
+  const { store } = createTestStore()
+  commitAction(store, { actorId }, [personIntent(store.deps.newId(), { ...samplePerson(21), ...ages[0] })])
+  store.sqlite.exec(`delete from person_flag; insert into person_flag (flag, no, from_on, until_on) select 'BEFORE', no, '2025-02-01', '2026-01-01' from person;
+    insert into person_flag (flag, no, from_on, until_on) select 'AFTER', no, '2026-02-01', '9999-12-31' from person`)
+  const flagsIn = (cycleYear: string) => [...ledgerFacts(store, { cycleYear, today: '2026-06-15' })].map(({ flags }) => flags)
+  expect(flagsIn('2025')).toEqual([['BEFORE']])
+  expect(flagsIn('2026')).toEqual([['AFTER']])
 })

@@ -1,11 +1,18 @@
 import { ledgerFacts } from '../../db/queries/ledger.ts'
 import type { LedgerFacts } from '../../db/queries/ledger.ts'
 import type { Store } from '../../db/store.ts'
+import { isServiceComplete } from '../../domain/cycle/completion.ts'
+import { documentsIn } from '../../domain/cycle/facts.ts'
+import { checkOutcome } from '../../domain/cycle/index.ts'
+import type { JsonObject } from '../../domain/journal/change.ts'
 import { addToSums, emptySums, fourOnesColumns, fourOnesRow, sumCells } from '../../domain/ledger/fourOnes.ts'
 import type { LedgerSource } from '../../domain/ledger/types.ts'
+import { cycleOfYear } from '../../domain/plan/index.ts'
+import type { PlanCycle } from '../../domain/plan/index.ts'
 import type { CapabilityAssessment, DemandRegistration, InfoCheck, Person, ServiceRecord } from '../../domain/records/index.ts'
-import type { JsonObject } from '../../domain/journal/change.ts'
 import type { LedgerInput, LedgerPage } from '../api/schemas/ledger.ts'
+import { ProblemError } from '../store/context.ts'
+import { needsReason, reasonMissing } from './reason.ts'
 
 export interface LedgerSetting {
   readonly store: Store
@@ -15,13 +22,15 @@ export interface LedgerSetting {
 
 /** Rows `offset` to `offset + limit` of the ledger with its head and its sums over all rows. */
 export function ledgerPage(setting: LedgerSetting, input: LedgerInput, offset: number, limit: number): LedgerPage {
+  if (needsReason(input)) throw new ProblemError(reasonMissing)
   const { store, today, countyName } = setting
+  const cycle = cycleOfYear(input.cycleYear)
   const columns = fourOnesColumns(input.masking)
   const scope = { cycleYear: input.cycleYear, today, ...(input.town === undefined ? {} : { town: input.town }) }
   const rows: string[][] = []
   let sums = emptySums
   for (const facts of ledgerFacts(store, scope)) {
-    const source = sourceOf(facts)
+    const source = sourceOf(facts, cycle)
     sums = addToSums(sums, source)
     if (sums.persons > offset && sums.persons <= offset + limit) rows.push(fourOnesRow(source, sums.persons, input.masking))
   }
@@ -39,18 +48,24 @@ export function ledgerPage(setting: LedgerSetting, input: LedgerInput, offset: n
   }
 }
 
-/** The document that fulfils a step is the one that its state names; where none does, the latest of its kind. */
-function sourceOf(facts: LedgerFacts): LedgerSource {
+/**
+ * The check is the newest that counts, since need is its answer, and services are those that count. The document that fulfils another step is the one
+ * that its state names; where none does, the latest of its kind.
+ */
+function sourceOf(facts: LedgerFacts, cycle: PlanCycle): LedgerSource {
+  const known = { person: facts.fields, documents: facts.documents }
+  const checks = documentsIn(known, 'infoCheck', cycle).filter((check) => checkOutcome(check, cycle) !== 'incomplete')
+  const check = checks.findLast((one) => checkOutcome(one, cycle) === 'done') ?? checks.at(-1)
   const ofStep = (step: number, entity: string): JsonObject | null => {
     const counted = facts.steps.find((state) => state.step === step)?.documentId
     const named = facts.documents.find((document) => document.id === counted)
     return (named ?? facts.documents.findLast((document) => document.entity === entity))?.body ?? null
   }
   const isDone = (step: number) => facts.steps.some((state) => state.step === step && state.state === 'done')
-  const services = facts.documents.filter((document) => document.entity === 'serviceRecord')
+  const services = documentsIn(known, 'serviceRecord', cycle).filter(isServiceComplete)
   return {
     person: facts.fields as Partial<Person>,
-    infoCheck: ofStep(1, 'infoCheck') as InfoCheck | null,
+    infoCheck: (check?.body ?? null) as InfoCheck | null,
     assessment: ofStep(2, 'capabilityAssessment') as CapabilityAssessment | null,
     registration: ofStep(3, 'demandRegistration') as DemandRegistration | null,
     services: services.map((document) => document.body as unknown as ServiceRecord),

@@ -3,6 +3,7 @@ import { fail, ok } from '../../domain/result.ts'
 import type { Result } from '../../domain/result.ts'
 import type { ApiProblem } from '../api/schemas/common.ts'
 import type { LedgerInput, LedgerPage } from '../api/schemas/ledger.ts'
+import { needsReason, reasonMissing } from './reason.ts'
 import type { SaveLedger, SavedLedger, SavePorts } from './ports.ts'
 import { printLedgerPage } from './printPage.ts'
 import { ledgerWorkbook } from './workbook.ts'
@@ -38,9 +39,7 @@ async function save(
   kind: 'pdf' | 'xlsx',
   make: (head: Head) => Promise<Result<Made, ApiProblem>>,
 ): Promise<Result<SavedLedger | null, ApiProblem>> {
-  if (input.masking === 'INTERNAL' && (input.reason ?? '').trim() === '') {
-    return fail({ code: 'reasonMissing', message: '请先写为什么要印完整号码', field: 'reason' })
-  }
+  if (needsReason(input)) return fail(reasonMissing)
   const first = await ports.page({ ...input, offset: 0, limit: 1 })
   if (!first.ok) return first
   if (first.value.total === 0) return fail({ code: 'nothingToPrint', message: '这个期间没有记录，没有存成文件。请换个期间' })

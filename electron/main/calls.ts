@@ -7,6 +7,7 @@ import { mainMethods } from '../store/context.ts'
 import type { Handler, MainMethod } from '../store/context.ts'
 import { checkCall } from '../store/gate.ts'
 import { problemOfError, traceOf } from '../store/problems.ts'
+import { createLedgerLooks } from './ledgerLooks.ts'
 import { isOwnPage } from './lockDown.ts'
 
 /** Calls from the page: whose page it is, what is asked, by which role, in what shape. Only then does anything run. */
@@ -20,20 +21,26 @@ export interface Calls {
 }
 
 export function createCalls(options: {
-  readonly store: Pick<StoreClient, 'call' | 'onEvent'>
+  readonly store: Pick<StoreClient, 'call' | 'onEvent' | 'internal'>
   readonly own: MainHandlers
   readonly log: (line: string) => void
 }): Calls {
   const { store, own, log } = options
+  const looks = createLedgerLooks(store)
   let role: Role | null = null
   const see = (state: SessionState): void => {
     role = state.current?.role ?? null
+    looks.forget()
   }
   store.onEvent((event: AppEvent) => {
     if (event.type === 'session') see(event.state)
   })
 
   async function run(name: MethodName, input: Input<MethodName>): Promise<Answer<MethodName>> {
+    if (name === 'ledger.page') {
+      const kept = await looks.before(input as Input<'ledger.page'>)
+      if (!kept.ok) return kept
+    }
     if (!isMainMethod(name)) return store.call(name, input)
     try {
       return await (own[name] as (input: unknown) => ReturnType<Handler<MainMethod>>)(input)

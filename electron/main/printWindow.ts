@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { lockDownContents } from './lockDown.ts'
 
 /** Paper is laid out by a page of ours in a hidden window, fenced like the visible one. */
@@ -12,6 +12,7 @@ export function openPrintWindow(preload: string): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      devTools: !app.isPackaged,
       // Nobody sees it, and it is in a hurry all the same.
       backgroundThrottling: false,
     },

@@ -50,3 +50,18 @@ test('a closed dialog is no file, and an unknown token opens none', async () => 
   const guess = { token: '0199a1b2-0000-7000-8000-000000000000' }
   expect(await calls.answer(ours, 'roster.preview', guess)).toMatchObject({ ok: false, error: { code: 'chooseAgain' } })
 })
+
+test('who looks at a ledger with full numbers is in the log of looks, once for each reason', async () => {
+  const { calls, desk } = await office(closed)
+  const { cycleYear } = await desk.get('session.state', {})
+  const ask = { ledger: 'fourOnes', cycleYear, masking: 'INTERNAL', reason: '送县残联核对', offset: 0, limit: 20 }
+  const looks = () => desk.ask("select reason from view_log where field = 'ledger'")
+  await calls.answer(ours, 'ledger.page', { ...ask, masking: 'SCREEN' })
+  expect(looks()).toEqual([])
+  for (const offset of [0, 20, 40]) expect(await calls.answer(ours, 'ledger.page', { ...ask, offset })).toMatchObject({ ok: true })
+  expect(looks()).toEqual([{ reason: '送县残联核对' }])
+  await calls.answer(ours, 'ledger.page', { ...ask, reason: '送审计' })
+  expect(looks()).toHaveLength(2)
+  await calls.answer(ours, 'ledger.page', { ...ask, reason: ' ' })
+  expect(looks()).toHaveLength(2)
+})

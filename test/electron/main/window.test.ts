@@ -66,7 +66,7 @@ test('a page that crashes is shown again, but not for ever', () => {
 test('the window that lays out paper is hidden and fenced like the other', () => {
   openPrintWindow('/app/preload.cjs')
   const { options, webContents } = lastWindow()
-  expect(options).toMatchObject({ show: false, webPreferences: { ...fenced, preload: '/app/preload.cjs' } })
+  expect(options).toMatchObject({ show: false, webPreferences: { ...fenced, preload: '/app/preload.cjs', devTools: false } })
   staysFenced(webContents)
 })
 

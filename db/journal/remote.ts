@@ -57,7 +57,7 @@ function place(sqlite: Database, changeId: string, serverSeq: number): void {
 
 /**
  * After the standing of changes has moved (sealed, a receipt): what people see of everything they touch. Call it in the same transaction. Where
- * all changes of a file are of one device their order cannot have moved, so that marks are all there is to write.
+ * all changes of a file are of one device and stand in the order in which it wrote them, marks are all there is to write.
  */
 export function deliveryMoved(store: Store, changeIds: Iterable<string>): string[] {
   const { sqlite } = store
@@ -78,13 +78,22 @@ export function deliveryMoved(store: Store, changeIds: Iterable<string>): string
 function isPlain(sqlite: Database, fileId: string): boolean {
   const plain = preparedValue(
     sqlite,
-    `select count(distinct device_epoch) = 1 and max(kind = 'settle') = 0
+    `select case when count(distinct device_epoch) = 1 and max(kind = 'settle') = 0
        and not exists (select 1 from person where id = :file and rivals > 0)
        and not exists (select 1 from document where person_id = :file and rivals > 0)
        and not exists (select 1 from document where id = :file and rivals > 0)
-     from change where file_id = :file`,
-  ).get({ file: fileId })
-  return plain === 1
+     then count(*) else 0 end from change where file_id = :file`,
+  ).get({ file: fileId }) as number
+  return plain === 1 || (plain > 1 && isInOrder(sqlite, fileId))
+}
+
+/** One that was refused, or sent again after that, comes behind those that it was written before. */
+function isInOrder(sqlite: Database, fileId: string): boolean {
+  const places = preparedValue(
+    sqlite,
+    'select d.server_seq from change c join delivery d on d.change_id = c.id where c.file_id = ? order by c.device_seq',
+  ).all(fileId) as (number | null)[]
+  return places.every((place, index) => index === 0 || (places[index - 1] ?? Infinity) <= (place ?? Infinity))
 }
 
 const markNames = ['received', 'sending', 'local', 'contested', 'refused'] as const

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
+import { commitAction } from '../../db/journal/commit.ts'
 import { hashInput } from '../../domain/journal/change.ts'
+import { foldLiving, patchOf } from '../../domain/journal/fold.ts'
 import { rebuild } from '../../db/projection/rebuild.ts'
-import { balance, deliveryCounts, nextBatch, readCursor, takePage, takeReceipt, unsealAll } from '../../db/sync/index.ts'
+import { balance, deliveryCounts, nextBatch, readCursor, resendRefused, takePage, takeReceipt, unsealAll } from '../../db/sync/index.ts'
 import type { FeedItem, Receipt } from '../../domain/sync/index.ts'
 import { pack, unpack } from '../../electron/sync/packing.ts'
 import { storedDeviceKeys } from '../../electron/sync/keys.ts'
 import { asChange, changesOfFile } from '../../db/journal/rows.ts'
-import { addPerson, createTestStore, dumpEntities } from '../db/helpers.ts'
+import { actorId, addPerson, createTestStore, dumpEntities } from '../db/helpers.ts'
 
 /** The local half alone: a real store, receipts and pages made by hand. */
 
@@ -96,4 +98,35 @@ it('a person who leaves takes every row along: nothing of them is left to find, 
   expect(changesOfFile(there.store.sqlite, leaves)).toEqual([])
   rebuild(there.store)
   expect(dumpEntities(there.store)).toEqual(dumpEntities(only.store))
+})
+
+it('a receipt that changes the order of one device’s own changes shows at once what the fold says, also when the refused one is sent again', () => {
+  const { store } = createTestStore()
+  const sealer = sealerOf(store)
+  const id = addPerson(store, { name: '王小明', phone: '13900000001' })
+  const edit = (phone: string) => {
+    const state = foldLiving(changesOfFile(store.sqlite, id))
+    commitAction(store, { actorId }, [{ kind: 'patch', entity: 'person', entityId: id, personId: id, fields: patchOf(state, { phone }) }])
+  }
+  edit('13900000002')
+  edit('13900000003')
+  const [made, second, third] = changesOfFile(store.sqlite, id).map((change) => change.id) as [string, string, string]
+  const receive = (results: Receipt['results']) => {
+    const batch = nextBatch(store, sealer)
+    takeReceipt(store, {
+      format: 'four-ones-receipt', v: 1, batchId: batch?.id ?? '', batchHash: '0'.repeat(64), countyCode, epoch: id,
+      deviceId: store.device.id, keyId: 'k', issuedAt: '2026-06-15T02:00:01.000Z', results,
+    })
+    const rows = dumpEntities(store)
+    rebuild(store)
+    expect(rows).toEqual(dumpEntities(store))
+  }
+  receive([
+    { changeId: made, state: 'accepted', serverSeq: 1 },
+    { changeId: second, state: 'refused', code: 'unreadable', reason: '看不懂' },
+    { changeId: third, state: 'contested', serverSeq: 2, fields: ['phone'] },
+  ])
+  expect(store.sqlite.prepare('select rivals from person').pluck().get()).toBe(1)
+  resendRefused(store, [second])
+  receive([{ changeId: second, state: 'accepted', serverSeq: 3 }])
 })

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/SessionContext.tsx'
@@ -97,9 +97,10 @@ export function RecordForm({ file, step, correction, onDone, onFileChanged, onCa
     else if (resumed !== null || isFree) goToPath(root.current, start)
   }, [isReady, start, resumed, correcting])
 
+  // Only a submit that was turned back moves the focus, not every later check.
+  const goToFirst = useEffectEvent(() => goToPath(root.current, shown[0]?.at ?? ''))
   useEffect(() => {
-    if (tries > 0) goToPath(root.current, shown[0]?.at ?? '')
-    // Only a submit that was turned back moves the focus, not every later check.
+    if (tries > 0) goToFirst()
   }, [tries])
 
   const next = correction === null && body !== null ? nextStepOf(file, step, body) : null

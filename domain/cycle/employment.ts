@@ -18,11 +18,11 @@ export function employmentStateOn(facts: CaseFacts, day: IsoDate): string | null
   return stateAt(statementsOf(facts), day)
 }
 
-/** Reads the state on any day, and names the days on which it may change. */
+/** The state on any day, for days before a first roster as that roster says, and the days on which it may change. */
 export function employmentTimeline(facts: CaseFacts): { stateOn: (day: IsoDate) => string | null; changes: IsoDate[] } {
   const statements = statementsOf(facts)
   const changes = statements.flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)]))
-  return { stateOn: (day) => stateAt(statements, day), changes: changes.filter((day) => day !== undated) }
+  return { stateOn: (day) => stateAt(statements, day) ?? onlyRosterBefore(statements, day), changes: changes.filter((day) => day !== undated) }
 }
 
 /** A roster without a date: older than everything else. */
@@ -61,4 +61,14 @@ function stateAt(statements: readonly Statement[], day: IsoDate): string | null 
   // After a period has ended, what was said before its end no longer tells anything.
   if (!isInPeriod && best !== null && lastEnd !== null && best.from <= lastEnd) return null
   return best?.state ?? null
+}
+
+/**
+ * A roster says what was so when it was made, not since when: where it is the first that anybody said, it holds for the days before as well. Otherwise
+ * everybody whom a roster of today calls employed would count as out of work until yesterday.
+ */
+function onlyRosterBefore(statements: readonly Statement[], day: IsoDate): string | null {
+  const roster = statements.find(({ weight }) => weight === 1)
+  const isFirst = roster !== undefined && roster.from > day && statements.every((other) => other === roster || other.from > roster.from)
+  return isFirst ? roster.state : null
 }

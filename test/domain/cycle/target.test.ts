@@ -59,6 +59,20 @@ describe('the target population', () => {
     expect(targetSpan(facts([], { employmentState: 'NOT_IN_LABOUR_FORCE' }), cycle)).toEqual(wholeYear)
   })
 
+  it('1.2 P4 a roster of today that says somebody works does not make them count for the months before it', () => {
+    const roster = { employmentState: 'EMPLOYED', employmentStateOn: '2026-11-24' }
+    expect(targetStanding(facts([], roster), cycle)).toEqual({ span: null, because: '已就业' })
+    expect(targetSpan(facts([check('2026-12-01')], roster), cycle)).toEqual({ from: '2026-12-01', until: null })
+  })
+
+  it('1.2 P4 whoever a check found out of work in the year still counts when a later roster says that they work', () => {
+    const later = { employmentState: 'EMPLOYED', employmentStateOn: '2026-11-24' }
+    expect(targetSpan(facts([check('2026-03-02')], later), cycle)).toEqual(wholeYear)
+    // What a completed service wrote into the file on the day of its period says nothing of the time before.
+    const hired = { employmentState: 'EMPLOYED', employmentStateOn: '2026-05-02' }
+    expect(targetSpan(facts([period('EMPLOYED', '2026-05-02')], hired), cycle)).toEqual(wholeYear)
+  })
+
   it('1.2 P4: whoever loses work in the cycle counts from that day, whoever finds work stays', () => {
     const lost = facts([period('EMPLOYED', '2024-01-01', '2026-04-30')], { employmentState: null })
     expect(targetSpan(lost, cycle)).toEqual({ from: '2026-05-01', until: null })

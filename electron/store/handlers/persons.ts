@@ -16,6 +16,7 @@ import type { Output } from '../../api/contract.ts'
 import type { ApiProblem } from '../../api/schemas/common.ts'
 import { nameOf } from '../actors.ts'
 import type { HandlersOf, StoreContext } from '../context.ts'
+import { isEditable } from '../records/changes.ts'
 import { withMasks } from '../records/masks.ts'
 
 const noPerson = { code: 'noPerson', message: '这台电脑上没有这个人的档案。可能已经转给别人，请回名单看看' }
@@ -54,6 +55,8 @@ export const persons: HandlersOf<`persons.${Area}`> = {
   'persons.update': (context, { personId, fields, basedOn }) => {
     const state = personState(context.store, personId)
     if (state === null) return fail(noPerson)
+    const stray = Object.keys(fields).find((field) => !isEditable(field))
+    if (stray !== undefined) return fail({ code: 'notInFile', message: '这一项不能在档案里直接改，什么都没有改', field: stray })
     const patch: { [field: string]: PatchField } = {}
     for (const [field, after] of Object.entries(fields)) {
       patch[field] = { after: after as Json, basedOn: basedOn[field] ?? null }

@@ -1,7 +1,7 @@
 import { sameJson } from '../../../domain/journal/change.ts'
 import type { Json, JsonObject } from '../../../domain/journal/change.ts'
 import { cycleOf } from '../../../domain/plan/index.ts'
-import { completeRecord } from '../../../domain/records/index.ts'
+import { completeRecord, recordKinds } from '../../../domain/records/index.ts'
 import type { StoreContext } from '../context.ts'
 import type { KnownFile } from './knownFile.ts'
 
@@ -12,10 +12,19 @@ export function withOldValues(record: JsonObject, person: KnownFile['person']): 
   return { ...record, changes: changes.filter((change) => !sameJson(change.old, change.new)) }
 }
 
+/** Set by `persons.assign` and `persons.verify` alone, each with its own roles. */
+const ownWays: readonly string[] = ['responsibleId', 'verification', 'certDerived']
+
+/** Whether an edit, or a check of the file, may give this field a value. */
+export function isEditable(field: string): boolean {
+  return recordKinds.person.fields.includes(field) && !ownWays.includes(field)
+}
+
 /** A new value must be one that the file of a person takes. */
 export function changeFaults(context: StoreContext, file: KnownFile, record: JsonObject): { path: string; message: string }[] {
   const changes = changesOf(record)
   if (changes.length === 0) return []
+  if (!changes.every(({ field }) => isEditable(field))) return [{ path: 'changes', message: '有一项不能在核对里改，请去掉' }]
   const today = context.today()
   const values = { ...file.person, ...Object.fromEntries(changes.map((change) => [change.field, change.new])) }
   const checked = completeRecord('person', values, { today, lastKnownDate: file.lastEntryOn, cycle: cycleOf(today) })

@@ -171,3 +171,15 @@ it('makes no second file for a number that is in the list already', async () => 
   expect(JSON.stringify(again)).not.toContain(number)
   expect(desk.ask('select id from person')).toEqual([{ id: personId }])
 })
+
+it('lets an edit of the file touch only what the file of a person has, and not what goes by a way of its own', async () => {
+  const { desk, today, cycleYear, personId } = await withPerson()
+  for (const [field, value] of [['responsibleId', desk.userId], ['withdrawn', true], ['verification', {}], ['anything', 'x']] as const) {
+    const answer = await desk.call('persons.update', { personId, fields: { [field]: value }, basedOn: {} })
+    expect(answer, field).toMatchObject({ ok: false, error: { code: 'notInFile' } })
+  }
+  const changes = [{ field: 'responsibleId', new: desk.userId }]
+  const check = await complete(desk, personId, cycleYear, 'infoCheck', { ...infoCheckBody(today), result: 'UPDATED', changes })
+  expect(check).toMatchObject({ ok: false, error: { fields: [{ path: 'changes' }] } })
+  expect(desk.ask('select responsible_id as who, hidden from person')).toEqual([{ who: null, hidden: 0 }])
+})

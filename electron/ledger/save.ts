@@ -30,7 +30,7 @@ export const saveXlsx: SaveLedger = (ports, input) =>
     const whole = await wholeLedger(ports, input)
     if (!whole.ok) return whole
     const { head, rows } = whole.value
-    return ok({ bytes: await ledgerWorkbook(head, rows), rows: rows.length, pages: null })
+    return ok({ bytes: await ledgerWorkbook(head, rows, input.masking), rows: rows.length, pages: null })
   })
 
 async function save(

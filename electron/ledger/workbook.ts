@@ -1,13 +1,17 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Cell, CellStyle, MergeRange, WriteSheet } from 'hucre'
-import type { LedgerPage } from '../api/schemas/ledger.ts'
+import type { LedgerInput, LedgerPage } from '../api/schemas/ledger.ts'
 
 /**
  * A ledger as a workbook: the same cells as on paper, every one of them text (a certificate number must never become a float), head frozen and
  * repeated in print, A4 landscape, and a sheet 说明 that says what the columns mean.
  */
-export async function ledgerWorkbook(head: Omit<LedgerPage, 'rows'>, rows: readonly (readonly string[])[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: [tableSheet(head, rows), notesSheet(head)], defaultFont: { name: '宋体', size: 10 } })
+export async function ledgerWorkbook(
+  head: Omit<LedgerPage, 'rows'>,
+  rows: readonly (readonly string[])[],
+  masking: LedgerInput['masking'],
+): Promise<Uint8Array> {
+  return writeXlsx({ sheets: [tableSheet(head, rows, masking), notesSheet(head)], defaultFont: { name: '宋体', size: 10 } })
 }
 
 const line = { style: 'thin' } as const
@@ -15,13 +19,13 @@ const border = { top: line, right: line, bottom: line, left: line }
 const text: CellStyle = { numFmt: '@', border, alignment: { vertical: 'center', wrapText: true } }
 const headStyle: CellStyle = { ...text, font: { bold: true }, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } }
 
-function tableSheet(head: Omit<LedgerPage, 'rows'>, rows: readonly (readonly string[])[]): WriteSheet {
+function tableSheet(head: Omit<LedgerPage, 'rows'>, rows: readonly (readonly string[])[], masking: LedgerInput['masking']): WriteSheet {
   const width = head.columns.length
   const blankRow = () => Array.from({ length: width }, () => null as string | null)
   const titleRow = [head.title, ...blankRow().slice(1)]
   const infoRow = blankRow()
   infoRow[0] = `填报单位（盖章）：${head.unit}`
-  infoRow[Math.floor(width / 2)] = `统计期间：${head.period}`
+  infoRow[Math.floor(width / 2)] = `统计期间：${head.period}${head.unsent > 0 ? `（含未上报 ${head.unsent} 条）` : ''}`
   infoRow[width - 4] = `填报日期：${head.filledOn}`
   const groupRow = head.columns.map((column) => column.group ?? column.title)
   const columnRow = head.columns.map((column) => (column.group === null ? null : column.title))
@@ -52,7 +56,7 @@ function tableSheet(head: Omit<LedgerPage, 'rows'>, rows: readonly (readonly str
       paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$3:$4',
       margins: { left: 0.98, right: 0.59, top: 0.59, bottom: 0.59 },
     },
-    headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
+    headerFooter: { oddFooter: `&C第 &P 页 共 &N 页${masking === 'INTERNAL' ? '&R内部资料 注意保密' : ''}` },
   }
 }
 

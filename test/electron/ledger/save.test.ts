@@ -102,6 +102,16 @@ test('the workbook holds every row, fetched 200 at a time', async () => {
   expect(serials).toHaveLength(450)
 })
 
+test('the workbook says what is not yet at the county, and that full numbers are for inside', async () => {
+  const { save, files } = set({ filePath: '/somewhere/台账.xlsx' })
+  const table = async () => (await openXlsx(files.get('/somewhere/台账.xlsx') ?? new Uint8Array())).sheets[0]
+  await save['ledger.saveXlsx'](input)
+  expect((await table())?.rows[1]?.join(' ')).toContain('（含未上报 14 条）')
+  expect((await table())?.headerFooter?.oddFooter).toBe('&C第 &P 页 共 &N 页')
+  await save['ledger.saveXlsx']({ ...input, masking: 'INTERNAL', reason: '送县残联核对' })
+  expect((await table())?.headerFooter?.oddFooter).toBe('&C第 &P 页 共 &N 页&R内部资料 注意保密')
+})
+
 test.each([
   [{ town: '石门街道' }, '四个一台账-示范县-石门街道-2026-20261124.pdf'],
   [{ masking: 'PUBLIC' }, '四个一台账-示范县-公示-2026-20261124.pdf'],

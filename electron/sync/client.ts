@@ -112,7 +112,11 @@ export function createSyncClient(options: SyncOptions): SyncClient {
     breakOff = new AbortController()
     const { signal } = breakOff
     const events = { onState: goTo, onProgress: options.onProgress ?? (() => undefined), onChanged: options.onChanged }
-    const done = await attempt(() => exchange({ store, connection, countyCode: options.countyCode, events, signal }))
+    const done = await attempt(async () => {
+      const exchanged = await exchange({ store, connection, countyCode: options.countyCode, events, signal })
+      if (exchanged.ok && !isStopped) writeSync(store.sqlite, 'lastContactAt', store.deps.now())
+      return exchanged
+    })
     if (isStopped) return
     settle(done)
   }
@@ -131,7 +135,6 @@ export function createSyncClient(options: SyncOptions): SyncClient {
       failures = 0
       message = null
       state = 'idle'
-      writeSync(store.sqlite, 'lastContactAt', store.deps.now())
       // What was saved while the round was receiving goes soon.
       plan(deliveryCounts(store).unsent > 0 ? afterSaveMs : regularlyMs)
     } else {

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
 import { changesOfFile } from '../../db/journal/rows.ts'
 import { readSync } from '../../db/sync/index.ts'
+import { createSyncClient, nodeSyncDeps, storedDeviceKeys } from '../../electron/sync/index.ts'
 import { createEnrolledDevice } from './device.ts'
 import type { TestDevice } from './device.ts'
 import { usePostgres } from './harness.ts'
@@ -239,4 +240,27 @@ it('a program that is not the county at all is told apart from no network', asyn
   expect(await one.client.enrol({ serverUrl: county.url, code: 'AAAA-AAAA', userId: one.actorId, deviceName: '一' })).toMatchObject({
     ok: false, error: { code: 'codeWrong' },
   })
+})
+
+it('a disk that is full at the very end of a round ends no program: it is told, and tried again', async () => {
+  const county = await postgres.createCounty()
+  const { store } = await createEnrolledDevice(county, '林芳')
+  const errors: unknown[] = []
+  const waits: number[] = []
+  const client = createSyncClient({
+    store, countyCode: '210199', keys: storedDeviceKeys(store), onStatus: () => undefined, onChanged: () => undefined,
+    deps: { ...nodeSyncDeps(), setTimer: (_run, ms) => {
+      waits.push(ms)
+      return () => undefined
+    } },
+    onError: (error) => errors.push(error),
+  })
+  onTestFinished(() => client.stop())
+  client.start()
+  store.sqlite.exec(`create temp trigger full before insert on sync_state when new.key = 'lastContactAt' begin select raise(abort, 'full'); end`)
+  expect(await client.syncNow()).toMatchObject({ state: 'waiting', message: expect.stringContaining('会自动再试') as string })
+  expect(errors).toHaveLength(1)
+  expect(waits.length).toBeGreaterThan(1)
+  store.sqlite.exec('drop trigger full')
+  expect(await client.syncNow()).toMatchObject({ state: 'idle', message: null })
 })

@@ -134,3 +134,33 @@ function documentBack(changes: readonly StoredChange[], actionId: string): Back 
   }
   return { intents: [{ kind: 'succeed', ...target, body: before.body, replaces: head.id }], isKept: false }
 }
+
+/**
+ * What completing a record changed elsewhere in the file, for when the record turns out to be void: documents that name it as their source, and these
+ * fields of the person, as far as they still stand as it left them.
+ */
+export function effectsBack(changes: readonly StoredChange[], documentId: string, fields: readonly string[]): Intent[] {
+  const actions = new Set(changes.filter((change) => change.entityId === documentId).map((change) => change.actionId))
+  const isOurs = (changeId: string | null | undefined) => changes.some((change) => change.id === changeId && actions.has(change.actionId))
+  const intents: Intent[] = []
+  for (const entityId of new Set(changes.filter((change) => change.kind === 'create').map((change) => change.entityId))) {
+    const own = changes.filter((change) => change.entityId === entityId)
+    const { entity, personId } = own[0] as StoredChange
+    const { body, headId, voided } = foldDocument(own)
+    if (headId === null || voided || body?.sourceId !== documentId || !isOurs(headId)) continue
+    intents.push({ kind: 'void', entity: entity as DocumentEntity, entityId, personId, reason: '来源的记录作废', voids: headId })
+  }
+  const own = changes.filter((change) => change.entity === 'person')
+  const now = foldLiving(own)
+  const before = foldLiving(own.filter((change) => !actions.has(change.actionId)))
+  const patch: { [field: string]: PatchField } = {}
+  for (const field of fields) {
+    const head = now.fields[field]
+    if (head !== undefined && isOurs(head.changeIds[0])) {
+      patch[field] = { after: before.fields[field]?.value ?? null, basedOn: head.changeIds.at(-1) ?? null }
+    }
+  }
+  const [first] = own
+  if (first === undefined || Object.keys(patch).length === 0) return intents
+  return [...intents, { kind: 'patch', entity: 'person', entityId: first.entityId, personId: first.personId, fields: patch }]
+}

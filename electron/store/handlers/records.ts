@@ -1,8 +1,8 @@
 import { commitAction } from '../../../db/journal/commit.ts'
 import type { Intent } from '../../../db/journal/commit.ts'
-import { changesOfAction } from '../../../db/journal/rows.ts'
+import { changesOfAction, changesOfFile } from '../../../db/journal/rows.ts'
 import type { StoredChange } from '../../../db/journal/rows.ts'
-import { undoAction } from '../../../db/journal/undo.ts'
+import { effectsBack, undoAction } from '../../../db/journal/undo.ts'
 import { documentById, documentVersions } from '../../../db/queries/file.ts'
 import { patchOf } from '../../../domain/journal/fold.ts'
 import type { DocumentEntity, JsonObject } from '../../../domain/journal/change.ts'
@@ -86,6 +86,7 @@ export const records: HandlersOf<
     const { personId } = document
     const saved = commitAction(context.store, { actorId: context.user.id }, [
       { kind: 'void', entity: document.entity as DocumentEntity, entityId: documentId, personId, reason, voids: document.headId },
+      ...(withEffects.includes(document.entity) ? effectsBack(changesOfFile(context.store.sqlite, personId), documentId, workFields) : []),
     ])
     context.changed([personId])
     return ok({ actionId: saved.actionId, savedAt: saved.savedAt })
@@ -105,6 +106,10 @@ export const records: HandlersOf<
     return ok({ actionId: undone.actionId, savedAt: undone.savedAt })
   },
 }
+
+/** Records that say whether somebody works, and the fields of the person that they set by it: void, they must not go on saying so. */
+const withEffects: readonly string[] = ['infoCheck', 'serviceRecord']
+const workFields = ['employmentState', 'employmentStateOn', 'employmentForm', 'unemployedReason', 'livingSource', 'unemployedSince']
 
 const movedOn = { code: 'movedOn', message: '后来又改过，这一步没有撤销，什么都没有改。请打开档案看看现在的内容' }
 

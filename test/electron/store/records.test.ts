@@ -183,3 +183,20 @@ it('lets an edit of the file touch only what the file of a person has, and not w
   expect(check).toMatchObject({ ok: false, error: { fields: [{ path: 'changes' }] } })
   expect(desk.ask('select responsible_id as who, hidden from person')).toEqual([{ who: null, hidden: 0 }])
 })
+
+it('takes the job back with the service that was entered for the wrong person, and brings both again', async () => {
+  const { desk, today, cycleYear, personId } = await withPerson()
+  await complete(desk, personId, cycleYear, 'infoCheck', infoCheckBody(today))
+  const stateNow = async () => {
+    const { fields, documents } = await desk.get('persons.get', { personId })
+    return { state: fields.employmentState, jobs: documents.filter((one) => one.entity === 'employmentPeriod' && one.body?.state === 'EMPLOYED').map((one) => one.voided) }
+  }
+  const before = await stateNow()
+  const served = await complete(desk, personId, cycleYear, 'serviceRecord', { ...serviceBody(today), result: 'EMPLOYED' })
+  if (!served.ok) throw new Error(JSON.stringify(served.error))
+  expect(await stateNow()).toEqual({ state: 'EMPLOYED', jobs: [false] })
+  const { actionId } = await desk.get('records.void', { documentId: served.value.documentId, reason: '录错了人' })
+  expect(await stateNow()).toEqual({ ...before, jobs: [true] })
+  expect(await desk.call('journal.undo', { actionId })).toMatchObject({ ok: true })
+  expect(await stateNow()).toEqual({ state: 'EMPLOYED', jobs: [false] })
+})

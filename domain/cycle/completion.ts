@@ -5,6 +5,7 @@ import { scoreOfDraft } from '../records/assessmentRules.ts'
 import { consentFault } from '../records/complete.ts'
 import { listIn, objectsIn } from '../records/fields.ts'
 import { attemptsFault } from '../records/infoCheck.ts'
+import { periodsOf } from './employment.ts'
 import { dateIn, documentsOf, textIn } from './facts.ts'
 import type { CaseFacts, Dated } from './facts.ts'
 
@@ -56,7 +57,7 @@ function isReviewGood({ body, on }: Dated, facts: CaseFacts, cycle: PlanCycle): 
   const unchanged = objectsIn([body.unchanged])[0]
   if (unchanged?.certificate !== true || unchanged.health !== true || unchanged.job !== true) return false
   const isBetween = (day: string | null) => day !== null && measured.on < day && day <= on
-  return !documentsOf(facts, 'employmentPeriod').some((period) => isBetween(period.on) || isBetween(dateIn(period.body, 'endOn')))
+  return !periodsOf(facts).standing.some((period) => isBetween(period.on) || isBetween(dateIn(period.body, 'endOn')))
 }
 
 /** Follows confirmations back to the assessment in which the items were asked. */

@@ -1,7 +1,7 @@
 import { addDays } from '../plan/dates.ts'
 import type { IsoDate } from '../plan/dates.ts'
 import { dateIn, documentsOf, textIn } from './facts.ts'
-import type { CaseFacts } from './facts.ts'
+import type { CaseFacts, Dated } from './facts.ts'
 
 /** A statement about work: what holds from a day on, until something later is said. */
 interface Statement {
@@ -30,19 +30,34 @@ const undated = ''
 
 function statementsOf(facts: CaseFacts): Statement[] {
   const statements: Statement[] = []
+  const { standing, fallen } = periodsOf(facts)
   const roster = textIn(facts.person, 'employmentState')
-  if (roster !== null) {
-    statements.push({ from: dateIn(facts.person, 'employmentStateOn') ?? undated, to: null, state: roster, weight: 1 })
-  }
+  const rosterOn = dateIn(facts.person, 'employmentStateOn') ?? undated
+  // What the record of a fallen period wrote into the file on the same day fell with it.
+  const isFallen = fallen.some(({ on, body }) => on === rosterOn && body.state === roster)
+  if (roster !== null && !isFallen) statements.push({ from: rosterOn, to: null, state: roster, weight: 1 })
   for (const { on, body } of documentsOf(facts, 'infoCheck')) {
     const state = textIn(body, 'employmentState')
     if (state !== null) statements.push({ from: on, to: null, state, weight: 2 })
   }
-  for (const { on, body } of documentsOf(facts, 'employmentPeriod')) {
+  for (const { on, body } of standing) {
     const state = textIn(body, 'state')
     if (state !== null) statements.push({ from: on, to: dateIn(body, 'endOn'), state, weight: 3 })
   }
   return statements
+}
+
+/** Periods, oldest first: a period that a check or a service opened stands as long as that record stands and says the same of work. */
+export function periodsOf(facts: CaseFacts): { readonly standing: readonly Dated[]; readonly fallen: readonly Dated[] } {
+  const periods = documentsOf(facts, 'employmentPeriod')
+  const stands = ({ body }: Dated): boolean => {
+    const sourceId = textIn(body, 'sourceId')
+    if (sourceId === null) return true
+    const source = facts.documents.find(({ id }) => id === sourceId)
+    if (source === undefined) return false
+    return source.entity === 'serviceRecord' ? source.body.result === 'EMPLOYED' : source.body.employmentState === body.state
+  }
+  return { standing: periods.filter(stands), fallen: periods.filter((period) => !stands(period)) }
 }
 
 function stateAt(statements: readonly Statement[], day: IsoDate): string | null {

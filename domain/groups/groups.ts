@@ -1,6 +1,6 @@
 import { codeLabel, isUnder } from '../codes/index.ts'
 import type { CodeOf } from '../codes/index.ts'
-import { employmentStateOn, needOf } from '../cycle/index.ts'
+import { employmentStateOn, needOf, periodsOf } from '../cycle/index.ts'
 import { dateIn, documentsOf, textIn } from '../cycle/facts.ts'
 import type { CaseFacts, DaySpan } from '../cycle/facts.ts'
 import { birthdayAfter } from '../identity/calendar.ts'
@@ -102,8 +102,9 @@ function longTermUnemployed(known: Known): Found | null {
 }
 
 function unemployedSince({ check, facts }: Known): IsoDate | null {
-  const period = documentsOf(facts, 'employmentPeriod').findLast(({ body }) => body.state === 'UNEMPLOYED')
-  const lastWork = documentsOf(facts, 'employmentPeriod').findLast(({ body }) => body.state === 'EMPLOYED')
+  const { standing } = periodsOf(facts)
+  const period = standing.findLast(({ body }) => body.state === 'UNEMPLOYED')
+  const lastWork = standing.findLast(({ body }) => body.state === 'EMPLOYED')
   const lastDay = lastWork === undefined ? null : dateIn(lastWork.body, 'endOn')
   const said =
     dateIn(check, 'unemployedSince') ??

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseOf, employmentStateOn, needSpan, targetSpan, targetStanding } from '../../../domain/cycle/index.ts'
 import { cycleOfYear } from '../../../domain/plan/index.ts'
-import { check, cycle, exclusion, facts, noNeed, period } from './facts.ts'
+import { check, cycle, exclusion, facts, noNeed, period, service } from './facts.ts'
 
 const wholeYear = { from: '2026-01-01', until: null }
 
@@ -169,5 +169,35 @@ describe('the need population', () => {
     expect(needSpan(facts([check('2026-03-02'), noNeed('2026-06-01'), check('2026-09-01')]), cycle)).toEqual({ from: '2026-09-01', until: null })
     expect(needSpan(facts([noNeed('2026-06-01')]), cycle)).toBeNull()
     expect(needSpan(facts([check('2026-03-02'), exclusion('DECEASED', '2026-07-01')]), cycle)).toEqual({ from: '2026-03-02', until: '2026-07-01' })
+  })
+})
+
+describe('a period that a record opened', () => {
+  const opened = (state: string, startOn: string, source: string, sourceId: string) => {
+    const document = period(state, startOn)
+    return { ...document, body: { ...document.body, source, sourceId } }
+  }
+  const found = { employmentState: 'EMPLOYED', employmentStateOn: '2026-03-02' }
+
+  it('2.4 falls away when the check is put right', () => {
+    const right = { ...check('2026-03-02', { unemployedSince: '2025-01-01' }), id: 'c' }
+    const documents = [right, opened('EMPLOYED', '2026-03-02', 'infoCheck', 'c'), opened('UNEMPLOYED', '2025-01-01', 'infoCheck', 'c')]
+    const known = facts(documents, { employmentState: 'UNEMPLOYED', employmentStateOn: '2026-03-02' })
+    expect(employmentStateOn(known, '2026-03-03')).toBe('UNEMPLOYED')
+    expect(targetSpan(known, cycleOfYear('2027'))).not.toBeNull()
+  })
+
+  it.each(['infoCheck', 'serviceRecord'])('2.4, 2.7 falls away with a %s that was voided, and nobody knows any more', (source) => {
+    const known = facts([opened('EMPLOYED', '2026-03-02', source, 'gone')], found)
+    expect(employmentStateOn(known, '2026-03-03')).toBeNull()
+    expect(targetSpan(known, cycle)).toEqual(wholeYear)
+    expect(targetSpan(known, cycleOfYear('2027'))).not.toBeNull()
+  })
+
+  it('2.4, 2.7 holds as long as its record says so', () => {
+    const checked = { ...check('2026-03-02', { employmentState: 'EMPLOYED' }), id: 'c' }
+    expect(employmentStateOn(facts([checked, opened('EMPLOYED', '2026-03-02', 'infoCheck', 'c')], found), '2026-06-01')).toBe('EMPLOYED')
+    const hired = { ...service('2026-03-02', { result: 'EMPLOYED' }), id: 's' }
+    expect(employmentStateOn(facts([hired, opened('EMPLOYED', '2026-03-02', 'serviceRecord', 's')], found), '2026-06-01')).toBe('EMPLOYED')
   })
 })

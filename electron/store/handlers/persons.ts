@@ -8,6 +8,7 @@ import { searchPersons } from '../../../db/queries/search.ts'
 import { caseOf } from '../../../domain/cycle/index.ts'
 import type { Json, JsonObject, PatchField } from '../../../domain/journal/change.ts'
 import { patchOf } from '../../../domain/journal/fold.ts'
+import type { LivingState } from '../../../domain/journal/fold.ts'
 import { cycleOf } from '../../../domain/plan/index.ts'
 import { completeRecord } from '../../../domain/records/index.ts'
 import { fail, ok } from '../../../domain/result.ts'
@@ -64,7 +65,11 @@ export const persons: HandlersOf<`persons.${Area}`> = {
     const values = Object.fromEntries(Object.entries(state.fields).map(([field, head]) => [field, head.value]))
     const checked = checkPerson(context, { ...values, ...(fields as JsonObject) }, Object.keys(fields))
     if (!checked.ok) return checked
-    return ok(save(context, personId, [{ kind: 'patch', entity: 'person', entityId: personId, personId, fields: patch }]))
+    // Who corrects a field has looked at it: its 待核实 mark goes with the correction.
+    const marks = patchOf(state, { verification: marksWithout(state, Object.keys(fields)) })
+    const isMarked = isObject(state.fields.verification?.value)
+    const all = isMarked ? { ...patch, ...marks } : patch
+    return ok(save(context, personId, [{ kind: 'patch', entity: 'person', entityId: personId, personId, fields: all }]))
   },
 
   'persons.create': (context, { fields }) => {
@@ -101,8 +106,7 @@ export const persons: HandlersOf<`persons.${Area}`> = {
   'persons.verify': (context, { personId, field }) => {
     const state = personState(context.store, personId)
     if (state === null) return fail(noPerson)
-    const marks = state.fields.verification?.value
-    const rest = Object.fromEntries(Object.entries(isObject(marks) ? marks : {}).filter(([name]) => name !== field))
+    const rest = marksWithout(state, [field])
     const seen: JsonObject = field === 'certNumber' ? { verification: rest, certDerived: false } : { verification: rest }
     return ok(save(context, personId, [{ kind: 'patch', entity: 'person', entityId: personId, personId, fields: patchOf(state, seen) }]))
   },
@@ -124,6 +128,12 @@ function checkPerson(context: StoreContext, values: JsonObject, touched: readonl
   if (problems.length === 0) return ok(given)
   const fields = problems.map(({ field, message }) => ({ path: field, message }))
   return fail({ code: 'incomplete', message: problems.length === 1 ? (problems[0]?.message ?? '') : `有 ${problems.length} 处要改，已标出`, fields })
+}
+
+/** The 待核实 marks that stay when these fields have been looked at. */
+function marksWithout(state: LivingState, fields: readonly string[]): JsonObject {
+  const marks = state.fields.verification?.value
+  return Object.fromEntries(Object.entries(isObject(marks) ? marks : {}).filter(([name]) => !fields.includes(name)))
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -200,3 +200,14 @@ it('takes the job back with the service that was entered for the wrong person, a
   expect(await desk.call('journal.undo', { actionId })).toMatchObject({ ok: true })
   expect(await stateNow()).toEqual({ state: 'EMPLOYED', jobs: [false] })
 })
+
+it('loses the 待核实 mark of a field that is corrected, and keeps the others', async () => {
+  const desk = await setUpDesk({ role: 'office' })
+  const fields = { name: '李国强', idNumber: number, phone: '13900000318', verification: { phone: '电话位数不对', hukouTown: '乡镇不在名录里' } }
+  const { row } = await desk.get('persons.create', { fields })
+  const { heads } = await desk.get('persons.get', { personId: row.id })
+  await desk.get('persons.update', { personId: row.id, fields: { phone: '13900000319' }, basedOn: { phone: heads.phone ?? null } })
+  expect((await desk.get('persons.get', { personId: row.id })).verify).toEqual({ hukouTown: '乡镇不在名录里' })
+  await desk.get('persons.verify', { personId: row.id, field: 'hukouTown' })
+  expect((await desk.get('persons.get', { personId: row.id })).verify).toEqual({})
+})

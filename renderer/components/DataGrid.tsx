@@ -1,4 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import type { VirtualItem } from '@tanstack/react-virtual'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -67,9 +68,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   })
 
   const items = virtual.getVirtualItems()
-  const inSight = items.filter((item) => item.index !== activeRow || items.length === 1)
+  const apart = items.find((_item, at) => isApart(items, at, activeRow))
+  const inSight = apart === undefined ? items : items.filter((item) => item !== apart)
   const first = inSight[0]?.index ?? 0
   const last = inSight.at(-1)?.index ?? 0
+  const above = (inSight[0]?.start ?? margin) - margin
   useEffect(() => {
     if (total > 0) need?.(first, last)
   }, [need, first, last, total])
@@ -113,6 +116,25 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (row === undefined) return
     onActive(index)
     if (target.closest('[data-open]') !== null) onOpen?.(row, index)
+  }
+
+  function rowOf(item: VirtualItem, apartAt: number | null) {
+    const row = rowAt(item.index)
+    const isActive = item.index === activeRow
+    return (
+      <GridRow
+        key={item.key}
+        id={`${id}-${String(item.index)}`}
+        index={item.index}
+        apartAt={apartAt}
+        row={row}
+        shown={shown}
+        dropped={dropped}
+        active={isActive}
+        selected={onToggle === undefined ? isActive : row !== undefined && (selected?.has(rowKey(row)) ?? false)}
+        measure={virtual.measureElement}
+      />
+    )
   }
 
   const columnCount = shown.length
@@ -160,26 +182,20 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         </div>
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are heard on the grid, which holds the focus */}
         <div role="rowgroup" className="grid-body" ref={body} style={{ height: virtual.getTotalSize() }} onClick={onBodyClick}>
-          {items.map((item) => {
-            const row = rowAt(item.index)
-            const isActive = item.index === activeRow
-            return (
-              <GridRow
-                key={item.key}
-                id={`${id}-${String(item.index)}`}
-                index={item.index}
-                top={item.start - margin}
-                row={row}
-                shown={shown}
-                dropped={dropped}
-                active={isActive}
-                selected={onToggle === undefined ? isActive : row !== undefined && (selected?.has(rowKey(row)) ?? false)}
-                measure={virtual.measureElement}
-              />
-            )
-          })}
+          {apart !== undefined && rowOf(apart, apart.start - margin)}
+          <div role="presentation" className="grid-window" style={{ transform: `translateY(${String(above)}px)` }}>
+            {inSight.map((item) => rowOf(item, null))}
+          </div>
         </div>
       </div>
     </div>
   )
+}
+
+/** The active row, when it is not among those that follow each other in sight. */
+function isApart(items: readonly VirtualItem[], at: number, activeRow: number): boolean {
+  const index = items[at]?.index
+  if (index !== activeRow || items.length === 1) return false
+  const neighbour = at === 0 ? items[1] : items[at - 1]
+  return neighbour !== undefined && Math.abs(neighbour.index - index) > 1
 }

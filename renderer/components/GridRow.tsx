@@ -5,8 +5,8 @@ import { classes } from './classes.ts'
 interface GridRowProps<Row> {
   readonly id: string
   readonly index: number
-  /** Pixels from the top of the body. */
-  readonly top: number
+  /** Pixels from the top of the body, for a row that does not follow the one before; others lie where they fall. */
+  readonly apartAt: number | null
   /** undefined while its page is on the way. */
   readonly row: Row | undefined
   readonly shown: readonly Column<Row>[]
@@ -17,7 +17,7 @@ interface GridRowProps<Row> {
 }
 
 /** One row. Scrolling moves nothing in it, so it is drawn once while it is in reach. */
-function GridRowPlain<Row>({ id, index, top, row, shown, dropped, active, selected, measure }: GridRowProps<Row>) {
+function GridRowPlain<Row>({ id, index, apartAt, row, shown, dropped, active, selected, measure }: GridRowProps<Row>) {
   return (
     <div
       id={id}
@@ -26,8 +26,8 @@ function GridRowPlain<Row>({ id, index, top, row, shown, dropped, active, select
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
-      className={classes('grid-row', active && 'active', row === undefined && 'waiting')}
-      style={{ top }}
+      className={classes('grid-row', active && 'active', row === undefined && 'waiting', apartAt !== null && 'apart')}
+      style={apartAt === null ? undefined : { insetBlockStart: apartAt }}
     >
       {shown.map((column) => (
         <div key={column.key} role="gridcell" className={classes('grid-cell', column.align)}>

@@ -77,7 +77,6 @@ export function usePages<M extends PagedMethod>(name: M, question: Question<M>, 
           pages.set(page, value.rows)
           return { question: now.question, total: value.total, pages: withoutFarthest(pages, page, now.pages) }
         })
-        askNext()
       })
     }
   }, [api, name])
@@ -88,6 +87,9 @@ export function usePages<M extends PagedMethod>(name: M, question: Question<M>, 
     total.current = null
     askNext()
   }, [wanted, askNext])
+
+  // With every answer there is room for the next.
+  useEffect(() => askNext(), [held, askNext])
 
   useEffect(
     () =>

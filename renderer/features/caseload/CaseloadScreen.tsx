@@ -62,7 +62,7 @@ export function CaseloadScreen() {
         : pages.total === 0
           ? <EmptyState action={<Button onPress={clearFilter}>{t('caseload.clear')}</Button>}>{t('caseload.noneFound')}</EmptyState>
           : (
-            <div className="page-scroll" data-region tabIndex={-1}>
+            <div className="page-scroll long-list" data-region tabIndex={-1}>
               <CaseloadGrid pages={pages} total={total} sort={sort} descending={descending} today={state.today} gridRef={grid} />
             </div>
           )}

@@ -68,7 +68,9 @@ export const persons: HandlersOf<`persons.${Area}`> = {
     // Who corrects a field has looked at it: its 待核实 mark goes with the correction.
     const marks = patchOf(state, { verification: marksWithout(state, Object.keys(fields)) })
     const isMarked = isObject(state.fields.verification?.value)
-    const all = isMarked ? { ...patch, ...marks } : patch
+    // A certificate number that a person typed is no longer one that was put together (推得).
+    const typed = 'certNumber' in fields && state.fields.certDerived?.value === true ? patchOf(state, { certDerived: false }) : {}
+    const all = { ...patch, ...typed, ...(isMarked ? marks : {}) }
     return ok(save(context, personId, [{ kind: 'patch', entity: 'person', entityId: personId, personId, fields: all }]))
   },
 

@@ -50,16 +50,22 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const id = useId()
   const outer = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const [margin, setMargin] = useState(0)
+  /** Pixels: from the top of what scrolls to the rows, and how much of that is the head, which stays in sight. */
+  const [{ margin, head }, setAbove] = useState({ margin: 0, head: 0 })
   const { shown, dropped, template, rootSize, scroller } = useColumns(columns, outer)
   const activeRow = Math.min(active, Math.max(total - 1, 0))
 
+  const usual = rootSize * (dropped.length > 0 ? 4 : 2.25)
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rootSize * (dropped.length > 0 ? 4 : 2.25),
+    estimateSize: () => usual,
     overscan: 20,
     scrollMargin: margin,
+    // A row that is scrolled to comes to lie below the head, which stays.
+    scrollPaddingStart: head,
+    // In fractions of pixels, as rows lie in the flow. One that is not shown has no height, and 100,000 of those would fit.
+    measureElement: (element) => element.getBoundingClientRect().height || usual,
     // The active row always exists, also out of sight: the grid points at it by its id.
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range)
@@ -80,12 +86,37 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useEffect(() => {
     const scroll = scroller.current
     if (scroll === null || body.current === null) return
-    setMargin(body.current.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop)
+    const top = body.current.getBoundingClientRect().top
+    const grid = body.current.parentElement?.getBoundingClientRect().top ?? top
+    const next = { margin: top - scroll.getBoundingClientRect().top + scroll.scrollTop, head: top - grid }
+    setAbove((old) => (old.margin === next.margin && old.head === next.head ? old : next))
     virtual.measure()
   }, [scroller, rootSize, template, dropped.length, virtual])
 
+  // Rows that come in are taller than they were thought to be and push the active one out of sight: it is followed until the reader scrolls.
+  const isFollowed = useRef(false)
+  useEffect(() => {
+    const item = isFollowed.current ? items.find((each) => each.index === activeRow) : undefined
+    if (item === undefined || virtual.scrollRect === null) return
+    const top = virtual.scrollOffset ?? 0
+    const isInSight = item.start >= top + head - 1 && item.end <= top + virtual.scrollRect.height + 1
+    if (!isInSight) virtual.scrollToIndex(activeRow, { align: 'auto' })
+  }, [virtual, items, activeRow, head])
+  useEffect(() => {
+    const scroll = scroller.current
+    const letGo = () => {
+      isFollowed.current = false
+    }
+    const signs = ['wheel', 'pointerdown', 'touchstart'] as const
+    for (const sign of signs) scroll?.addEventListener(sign, letGo, { passive: true })
+    return () => {
+      for (const sign of signs) scroll?.removeEventListener(sign, letGo)
+    }
+  }, [scroller, rootSize])
+
   function move(to: number) {
     const next = Math.max(0, Math.min(total - 1, to))
+    isFollowed.current = true
     onActive(next)
     virtual.scrollToIndex(next, { align: 'auto' })
   }

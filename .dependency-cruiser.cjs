@@ -11,7 +11,7 @@ const entries = [
   '^scripts/[^/]+\\.(ts|mjs)$',
   '^scripts/setup/run\\.mjs$',
   '^scripts/walk/walk\\.ts$',
-  '^scripts/bench/[^/]+\\.ts$',
+  '^scripts/bench/load\\.ts$',
   '^scripts/electron-standin/',
 ]
 

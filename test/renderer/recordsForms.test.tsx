@@ -63,7 +63,7 @@ describe('the info check', () => {
     await waitFor(() => expect(bridge.file.documents[0]?.entity).toBe('infoCheck'))
     const body = bridge.file.documents[0]?.body ?? {}
     // The covered number on the screen is not the old value; the store fills that in.
-    expect(changesOf(body)).toEqual([{ field: 'phone', new: '13812342746' }])
+    expect(changesOf(body)).toEqual([{ field: 'phone', new: '13812342746', seen: expect.anything() as string }])
     expect(body.result).toBe('UPDATED')
   })
 

@@ -14,7 +14,7 @@ import { effectsOf } from '../../../domain/visit/effects.ts'
 import { prefillOf } from '../../../domain/visit/prefill.ts'
 import type { Output } from '../../api/contract.ts'
 import type { HandlersOf, StoreContext } from '../context.ts'
-import { changeFaults, withOldValues } from '../records/changes.ts'
+import { changeFaults, seenBy, withOldValues } from '../records/changes.ts'
 import { checkDraft, employmentStateNow, orderWarnings } from '../records/completion.ts'
 import { nameOf } from '../actors.ts'
 import { knownFile, standingDocuments } from '../records/knownFile.ts'
@@ -71,7 +71,7 @@ export const records: HandlersOf<
     const saved = commitAction(
       context.store,
       { actorId: context.user.id },
-      [main, ...effectIntents(context, file, kind, record, documentId)],
+      [main, ...effectIntents(context, file, kind, record, documentId, seenBy(body as JsonObject))],
       { clearDraft: { kind, personId, documentId: replaces?.documentId ?? null } },
     )
     context.changed([personId])
@@ -125,7 +125,7 @@ function undoRefusal(changes: readonly StoredChange[], userId: string): Problem 
   return null
 }
 
-function effectIntents(context: StoreContext, file: KnownFile, kind: string, body: JsonObject, documentId: string): Intent[] {
+function effectIntents(context: StoreContext, file: KnownFile, kind: string, body: JsonObject, documentId: string, seen: ReadonlyMap<string, string | null>): Intent[] {
   const effects = effectsOf(kind, body, documentId, {
     person: file.person,
     employmentState: employmentStateNow(file, context.today()),
@@ -133,6 +133,8 @@ function effectIntents(context: StoreContext, file: KnownFile, kind: string, bod
   const { personId } = file
   const intents: Intent[] = []
   const patch = patchOf(file.living, effects.person)
+  // Where the county's value moved on while the form lay open, both are kept and a person is asked.
+  for (const [field, basedOn] of seen) if (patch[field] !== undefined) patch[field] = { ...patch[field], basedOn }
   if (Object.keys(patch).length > 0) intents.push({ kind: 'patch', entity: 'person', entityId: personId, personId, fields: patch })
   if (effects.period !== null) {
     intents.push({ kind: 'create', entity: 'employmentPeriod', entityId: context.deps.newId(), personId, body: effects.period })

@@ -8,8 +8,13 @@ import type { KnownFile } from './knownFile.ts'
 /** What an info check changed in the file. The page knows numbers only masked, so the old values are filled in here. */
 export function withOldValues(record: JsonObject, person: KnownFile['person']): JsonObject {
   if (!Array.isArray(record.changes)) return record
-  const changes = changesOf(record).map((change) => ({ ...change, old: person[change.field] ?? null }))
+  const changes = changesOf(record).map(({ field, new: value }) => ({ field, old: person[field] ?? null, new: value }))
   return { ...record, changes: changes.filter((change) => !sameJson(change.old, change.new)) }
+}
+
+/** Field -> the change of the file that the page showed when the new value was typed, where it says so. */
+export function seenBy(draft: JsonObject): ReadonlyMap<string, string | null> {
+  return new Map(changesOf(draft).flatMap(({ field, seen }) => (seen === null || typeof seen === 'string' ? [[field, seen] as const] : [])))
 }
 
 /** Set by `persons.assign` and `persons.verify` alone, each with its own roles. */
@@ -33,6 +38,6 @@ export function changeFaults(context: StoreContext, file: KnownFile, record: Jso
   return checked.error.flatMap(({ field, message }) => (touched.has(field.split('.')[0] ?? '') ? [{ path: 'changes', message }] : []))
 }
 
-function changesOf(record: JsonObject): { readonly field: string; readonly new: Json }[] {
-  return Array.isArray(record.changes) ? (record.changes as unknown as { field: string; new: Json }[]) : []
+function changesOf(record: JsonObject): { readonly field: string; readonly new: Json; readonly seen?: Json }[] {
+  return Array.isArray(record.changes) ? (record.changes as unknown as { field: string; new: Json; seen?: Json }[]) : []
 }

@@ -11,6 +11,8 @@ export interface Change {
   readonly field: string
   readonly old?: unknown
   readonly new: unknown
+  /** The change of the file that was shown when this was typed: if somebody has moved on since, both values are kept. */
+  readonly seen?: string | null
 }
 
 interface CompareRowsProps {
@@ -39,12 +41,17 @@ export function CompareRows({ file, body, correcting, error, errorAt, onSet, onL
     return known === undefined || known.old === undefined ? (file.fields[field] ?? null) : known.old
   }
 
+  function seenOf(field: FieldName): string | null {
+    const known = changes.find((each) => each.field === field)
+    return known?.seen === undefined ? (file.heads[field] ?? null) : known.seen
+  }
+
   function put(field: FieldName, value: unknown) {
     const others = changes.filter((change) => change.field !== field)
     const old = before(field)
     const isBack = value === null || value === '' || same(value, old)
     // A covered value is no value: the store knows the whole one and writes it down.
-    const next = isBack ? others : [...others, { field, ...(isCovered(field) ? {} : { old }), new: value }]
+    const next = isBack ? others : [...others, { field, ...(isCovered(field) ? {} : { old }), new: value, seen: seenOf(field) }]
     onSet('changes', next)
     if (next.length > 0 && (body.result === undefined || body.result === null || body.result === 'MATCH')) onSet('result', 'UPDATED')
     if (next.length === 0 && body.result === 'UPDATED') onSet('result', 'MATCH')

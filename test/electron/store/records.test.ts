@@ -211,3 +211,14 @@ it('loses the 待核实 mark of a field that is corrected, and keeps the others'
   await desk.get('persons.verify', { personId: row.id, field: 'hukouTown' })
   expect((await desk.get('persons.get', { personId: row.id })).verify).toEqual({})
 })
+
+it('keeps both telephones when the file moved on while the check lay open', async () => {
+  const { desk, today, cycleYear, personId } = await withPerson()
+  const { heads } = await desk.get('persons.get', { personId })
+  await desk.get('persons.update', { personId, fields: { phone: '13900000777' }, basedOn: { phone: heads.phone ?? null } })
+  const changes = [{ field: 'phone', new: '13900000888', seen: heads.phone }]
+  expect(await complete(desk, personId, cycleYear, 'infoCheck', { ...infoCheckBody(today), result: 'UPDATED', changes })).toMatchObject({ ok: true })
+  const after = await desk.get('persons.get', { personId })
+  expect(after.row.mark).toBe('contested')
+  expect(await desk.get('persons.reveal', { personId, field: 'phone' })).toEqual({ value: '13900000777' })
+})

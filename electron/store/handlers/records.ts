@@ -8,6 +8,7 @@ import { patchOf } from '../../../domain/journal/fold.ts'
 import type { DocumentEntity, JsonObject } from '../../../domain/journal/change.ts'
 import { groupsOf, groupsOn } from '../../../domain/groups/index.ts'
 import { cycleOfYear } from '../../../domain/plan/index.ts'
+import { happenedOn } from '../../../domain/records/index.ts'
 import { fail, ok } from '../../../domain/result.ts'
 import type { Problem } from '../../../domain/result.ts'
 import { effectsOf } from '../../../domain/visit/effects.ts'
@@ -40,7 +41,7 @@ export const records: HandlersOf<
       flags: groupsOn(groupsOf(file.facts, cycleOfYear(cycleYear).thresholds), context.today()).map((group) => group.flag),
       documents,
     })
-    return ok({ body: body as Loose, previous: previous === undefined ? null : previousOf(previous.body) })
+    return ok({ body: body as Loose, previous: previous === undefined ? null : previousOf(kind, previous.body) })
   },
 
   'records.check': (context, { kind, personId, cycleYear, body }) => {
@@ -142,7 +143,6 @@ function effectIntents(context: StoreContext, file: KnownFile, kind: string, bod
   return intents
 }
 
-function previousOf(body: JsonObject) {
-  const on = body.checkedOn ?? body.assessedOn ?? body.registeredOn ?? body.servedOn ?? body.givenAt ?? body.startOn ?? body.date
-  return { body: body as Loose, on: String(on ?? ''), cycleYear: String(body.cycleYear ?? '') }
+function previousOf(kind: string, body: JsonObject) {
+  return { body: body as Loose, on: happenedOn(kind, body) ?? '', cycleYear: String(body.cycleYear ?? '') }
 }

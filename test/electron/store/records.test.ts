@@ -222,3 +222,10 @@ it('keeps both telephones when the file moved on while the check lay open', asyn
   expect(after.row.mark).toBe('contested')
   expect(await desk.get('persons.reveal', { personId, field: 'phone' })).toEqual({ value: '13900000777' })
 })
+
+it('offers the record before it with the day on which it happened', async () => {
+  const { desk, today, cycleYear, personId } = await withPerson()
+  expect(await desk.get('records.prefill', { kind: 'serviceRecord', personId, cycleYear })).toMatchObject({ previous: null })
+  await complete(desk, personId, cycleYear, 'serviceRecord', serviceBody(today))
+  expect(await desk.get('records.prefill', { kind: 'serviceRecord', personId, cycleYear })).toMatchObject({ previous: { on: today, cycleYear } })
+})

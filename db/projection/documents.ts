@@ -25,7 +25,13 @@ const summaryFields: { readonly [entity: string]: readonly string[] } = {
   serviceRecord: ['servedOn', 'serviceType', 'method', 'result', 'content', 'minutes', 'followUpOn'],
   consent: ['purpose', 'givenAt', 'withdrawnAt', 'textVersion', 'paperLocation'],
   employmentPeriod: ['state', 'startOn', 'endOn', 'employmentForm', 'employerName', 'jobTitle', 'unemployedSince'],
+  plannedVisit: ['plannedOn', 'byId', 'byName', 'purpose', 'order'],
+  placementCheck: ['periodId', 'month', 'checkedOn', 'inJob', 'leftOn'],
   exclusion: ['reason', 'date', 'endedOn'],
+  graduatePlan: ['openedOn', 'responsibleName', 'steps', 'outcome', 'outcomeOn'],
+  groupConfirmation: ['flag', 'isConfirmed', 'on'],
+  hardshipCert: ['category', 'certNo', 'certifiedOn', 'cancelledOn'],
+  review: ['documentId', 'changeId', 'decision', 'reason', 'on', 'byId'],
 }
 
 export function isDocument(entity: string): boolean {

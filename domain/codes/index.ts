@@ -2,7 +2,9 @@ import { educationTables } from './education.ts'
 import { employmentTables } from './employment.ts'
 import { ethnicityTables } from './ethnicity.ts'
 import { fourOnesTables } from './fourOnes.ts'
+import { groupTables } from './groups.ts'
 import { personTables } from './person.ts'
+import { placementTables } from './placement.ts'
 import type { CodeEntry, CodeTable } from './table.ts'
 
 export type { CodeEntry, CodeTable } from './table.ts'
@@ -14,6 +16,8 @@ export const codeTables = {
   ...ethnicityTables,
   ...employmentTables,
   ...fourOnesTables,
+  ...placementTables,
+  ...groupTables,
 } as const
 
 export type CodeTableId = keyof typeof codeTables

@@ -1,2 +1,3 @@
 export { certificateUntil, groupsOf, groupsOn } from './groups.ts'
-export type { Group, GroupFlag, HouseholdFacts } from './groups.ts'
+export type { Group } from './groups.ts'
+export type { Basis, GroupFlag, HouseholdFacts, RestsOn } from './rules.ts'

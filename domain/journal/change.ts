@@ -20,7 +20,13 @@ export const documentEntities = [
   'consent',
   'employmentPeriod',
   'exclusion',
+  'plannedVisit',
+  'placementCheck',
   'rosterImport',
+  'graduatePlan',
+  'groupConfirmation',
+  'hardshipCert',
+  'review',
 ] as const
 export type LivingEntity = (typeof livingEntities)[number]
 export type DocumentEntity = (typeof documentEntities)[number]

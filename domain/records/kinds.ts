@@ -10,10 +10,22 @@ import { employmentPeriodSchema, employmentPeriodShape } from './employmentPerio
 import type { EmploymentPeriod } from './employmentPeriod.ts'
 import { exclusionSchema, exclusionShape } from './exclusion.ts'
 import type { Exclusion } from './exclusion.ts'
+import { graduatePlanSchema, graduatePlanShape } from './graduatePlan.ts'
+import type { GraduatePlan } from './graduatePlan.ts'
+import { groupConfirmationSchema, groupConfirmationShape } from './groupConfirmation.ts'
+import type { GroupConfirmation } from './groupConfirmation.ts'
+import { hardshipCertSchema, hardshipCertShape } from './hardshipCert.ts'
+import type { HardshipCert } from './hardshipCert.ts'
 import { infoCheckSchema, infoCheckShape } from './infoCheck.ts'
 import type { InfoCheck } from './infoCheck.ts'
 import { personSchema, personShape } from './person.ts'
 import type { Person } from './person.ts'
+import { placementCheckSchema, placementCheckShape } from './placementCheck.ts'
+import type { PlacementCheck } from './placementCheck.ts'
+import { plannedVisitSchema, plannedVisitShape } from './plannedVisit.ts'
+import type { PlannedVisit } from './plannedVisit.ts'
+import { reviewSchema, reviewShape } from './review.ts'
+import type { Review } from './review.ts'
 import { serviceRecordSchema, serviceRecordShape } from './serviceRecord.ts'
 import type { ServiceRecord } from './serviceRecord.ts'
 
@@ -32,6 +44,12 @@ export interface RecordTypes {
   consent: Consent
   employmentPeriod: EmploymentPeriod
   exclusion: Exclusion
+  plannedVisit: PlannedVisit
+  placementCheck: PlacementCheck
+  graduatePlan: GraduatePlan
+  groupConfirmation: GroupConfirmation
+  hardshipCert: HardshipCert
+  review: Review
 }
 export type RecordKind = keyof RecordTypes
 
@@ -94,6 +112,16 @@ export const recordKinds: Readonly<Record<RecordKind, RecordDefinition>> = {
     past('unemployedSince', '没有工作的日期'),
   ]),
   exclusion: define(exclusionSchema, exclusionShape, 'date', [past('date', '移出的日期'), past('endedOn', '止的日期')]),
+  plannedVisit: define(plannedVisitSchema, plannedVisitShape, 'plannedOn', []),
+  placementCheck: define(placementCheckSchema, placementCheckShape, 'checkedOn', [inCycle('checkedOn', '回访日期'), past('leftOn', '离岗的日期')]),
+  graduatePlan: define(graduatePlanSchema, graduatePlanShape, 'openedOn', [
+    past('openedOn', '建档日期'),
+    past('steps.*.on', '步骤的日期'),
+    past('outcomeOn', '去向的日期'),
+  ]),
+  groupConfirmation: define(groupConfirmationSchema, groupConfirmationShape, 'on', [past('on', '核实日期')]),
+  hardshipCert: define(hardshipCertSchema, hardshipCertShape, 'certifiedOn', [past('certifiedOn', '认定日期'), past('cancelledOn', '取消的日期')]),
+  review: define(reviewSchema, reviewShape, 'on', [past('on', '审核日期')]),
 }
 
 export function isRecordKind(entity: string): entity is RecordKind {

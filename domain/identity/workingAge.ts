@@ -1,28 +1,11 @@
 import { birthdayAfter, dateParts, isoDate } from './calendar.ts'
 import type { IsoDate } from './calendar.ts'
 import type { SexCode } from './idNumber.ts'
+import { cdpfUpperAge, lowestAge, reform, reformYear } from '../plan/ageRules.ts'
+import type { AgeRule, RetireTrack } from '../plan/ageRules.ts'
 
-/** Original retirement age: men 60, women 55 (the default for women) or 50 (workers). */
-export type RetireTrack = 'M60' | 'F55' | 'F50'
-/**
- * LEGAL_2025: decision of the National People's Congress Standing Committee of 2024-09-13, in force from 2025-01.
- * CDPF_2012: men 16 to 59, women 16 to 54, as the disabled persons' federation counted before.
- */
-export type AgeRule = 'LEGAL_2025' | 'CDPF_2012'
-
-export const retireTracks = ['M60', 'F55', 'F50'] as const satisfies readonly RetireTrack[]
-export const ageRules = ['LEGAL_2025', 'CDPF_2012'] as const satisfies readonly AgeRule[]
-
-const lowestAge = 16
-
-/** Months of birth that share one month of delay, and the most months of delay. */
-const reform: Record<RetireTrack, { age: number; step: number; cap: number }> = {
-  M60: { age: 60, step: 4, cap: 36 },
-  F55: { age: 55, step: 4, cap: 36 },
-  F50: { age: 50, step: 2, cap: 60 },
-}
-
-const cdpfUpperAge: Record<SexCode, number> = { '1': 60, '2': 55 }
+export { ageRules, retireTracks } from '../plan/ageRules.ts'
+export type { AgeRule, RetireTrack } from '../plan/ageRules.ts'
 
 export function defaultTrack(sex: SexCode): RetireTrack {
   return sex === '1' ? 'M60' : 'F55'
@@ -32,7 +15,7 @@ export function defaultTrack(sex: SexCode): RetireTrack {
 export function retirementDelay(birthDate: IsoDate, track: RetireTrack): number {
   const { year, month } = dateParts(birthDate)
   const { age, step, cap } = reform[track]
-  const sinceReform = (year + age - 2025) * 12 + month
+  const sinceReform = (year + age - reformYear) * 12 + month
   return sinceReform <= 0 ? 0 : Math.min(Math.ceil(sinceReform / step), cap)
 }
 

@@ -1,9 +1,10 @@
-import type { AgeRule } from '../identity/workingAge.ts'
+import type { AgeRule } from './ageRules.ts'
+import { planFor, thresholdsWith, valuesFor } from './countyValues.ts'
+import type { StatedValues } from './countyValues.ts'
 import type { IsoDate } from './dates.ts'
-import { plans } from './plans.ts'
-import type { Plan, StepName, Thresholds } from './plans.ts'
+import type { PlanTarget, PlanText, StepName, Thresholds } from './types.ts'
 
-/** One round of the four ones: a calendar year unless a plan says otherwise. */
+/** One round of the four ones: a calendar year unless a plan says otherwise. Plan and county together: what rules go by. */
 export interface PlanCycle {
   /** '2026'; records carry it as cycleYear. */
   readonly year: string
@@ -12,46 +13,60 @@ export interface PlanCycle {
   readonly until: IsoDate
   readonly planId: string
   readonly planVersion: number
+  /** The change with the county's values; null where the plan alone holds. */
+  readonly countyValues: string | null
   readonly ageRule: AgeRule
   readonly dueOn: Readonly<Record<StepName, IsoDate>>
+  readonly completionNeedsReview: boolean
   readonly thresholds: Thresholds
+  /** With the county's share in place of the province's number. */
+  readonly targets: readonly PlanTarget[]
+  /** What is laid before people, in the county's words where it has its own. */
+  readonly texts: readonly PlanText[]
   /** Six digits; when set, people registered elsewhere do not count. */
   readonly countyCode?: string
 }
 
-/** The plan in force on a day; before the first or after the last one the nearest, so that work never stops for want of a plan. */
-export function planOn(date: IsoDate): Plan {
-  const inForce = plans.find((plan) => plan.from <= date && date <= plan.until)
-  const nearest = date < (plans[0] as Plan).from ? plans[0] : plans.at(-1)
-  return inForce ?? (nearest as Plan)
+export interface CycleOptions {
+  readonly countyCode?: string
+  /** Everything that the county has stated, of every year. */
+  readonly values?: readonly StatedValues[]
 }
 
-export function planById(id: string): Plan | null {
-  return plans.find((plan) => plan.id === id) ?? null
-}
-
-export function cycleOf(date: IsoDate, options: { countyCode?: string } = {}): PlanCycle {
+export function cycleOf(date: IsoDate, options: CycleOptions = {}): PlanCycle {
   return cycleOfYear(date.slice(0, 4), options)
 }
 
-export function cycleOfYear(year: string, options: { countyCode?: string } = {}): PlanCycle {
-  const plan = planOn(`${year}-01-01`)
+export function cycleOfYear(year: string, { countyCode, values = [] }: CycleOptions = {}): PlanCycle {
+  const plan = planFor(year)
+  const stated = valuesFor(year, values)
+  const local = stated?.body
+  const due = (step: StepName): IsoDate => `${year}-${local?.dueOn?.[step] ?? plan.dueOn[step]}`
   return {
     year,
     from: `${year}-01-01`,
     until: `${year}-12-31`,
     planId: plan.id,
     planVersion: plan.version,
-    ageRule: plan.ageRule,
+    countyValues: stated?.changeId ?? null,
+    ageRule: local?.ageRule ?? plan.ageRule,
     dueOn: {
-      infoCheck: `${year}-${plan.dueOn.infoCheck}`,
-      capabilityAssessment: `${year}-${plan.dueOn.capabilityAssessment}`,
-      demandRegistration: `${year}-${plan.dueOn.demandRegistration}`,
-      serviceRecord: `${year}-${plan.dueOn.serviceRecord}`,
+      infoCheck: due('infoCheck'),
+      capabilityAssessment: due('capabilityAssessment'),
+      demandRegistration: due('demandRegistration'),
+      serviceRecord: due('serviceRecord'),
     },
-    thresholds: plan.thresholds,
-    ...options,
+    completionNeedsReview: local?.completionNeedsReview ?? plan.completionNeedsReview,
+    thresholds: thresholdsWith(plan.thresholds, local?.thresholds),
+    targets: plan.targets.map((target) => ({ ...target, value: local?.targets?.[target.id] ?? target.value })),
+    texts: plan.texts.map((text) => ({ ...text, ...local?.texts?.[text.id] })),
+    ...(countyCode === undefined ? {} : { countyCode }),
   }
+}
+
+/** What people read before they sign, with its version; undefined: the plan has no such text. */
+export function textOf(cycle: Pick<PlanCycle, 'texts'>, id: string): PlanText | undefined {
+  return cycle.texts.find((text) => text.id === id)
 }
 
 export function isInCycle(date: IsoDate, cycle: Pick<PlanCycle, 'from' | 'until'>): boolean {

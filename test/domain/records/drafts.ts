@@ -7,8 +7,8 @@ export { attempts, signature }
 
 export const context: CompletionContext = { today: '2026-03-09', lastKnownDate: '2026-03-09', cycle }
 
-/** Whole drafts of every kind, as forms hold them. */
-export const whole: Record<RecordKind, object> = {
+/** Whole drafts, as forms hold them; other kinds have their tests beside their rules. */
+export const whole = {
   person: { name: '王明', idNumber: '210199198503140017', certNumber: '21019919850314001743' },
   infoCheck: check('2026-03-02').body,
   capabilityAssessment: {
@@ -25,10 +25,10 @@ export const whole: Record<RecordKind, object> = {
   },
   employmentPeriod: { personId: 'p1', state: 'UNEMPLOYED', startOn: '2025-03-02', unemployedReason: '5', livingSource: '4', unempRegistered: false },
   exclusion: { personId: 'p1', reason: 'DECEASED', date: '2026-03-02', evidence: '派出所证明' },
-}
+} satisfies Partial<Record<RecordKind, object>>
 
 /** `field 句子` for every problem, in the order of the form. */
-export function problems(kind: RecordKind, changed: object, other: Partial<CompletionContext> = {}): string[] {
+export function problems(kind: keyof typeof whole, changed: object, other: Partial<CompletionContext> = {}): string[] {
   const result = completeRecord(kind, { ...whole[kind], ...changed }, { ...context, ...other })
   return result.ok ? [] : result.error.map(({ field, message }) => `${field} ${message}`)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choice, choices, date, documentHead, listOf, reference, text, whole, withRules } from './fields.ts'
 import { assessmentRules } from './assessmentRules.ts'
-import { paperSignatureSchema } from './paper.ts'
+import { signatureSchema } from './paper.ts'
 
 /** Record 2, 职业能力评估. Qualifiers of the ICF: 0–4, 8 cannot say, 9 does not apply. */
 const qualifier = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(8), z.literal(9)], {
@@ -49,7 +49,7 @@ export const capabilityAssessmentShape = {
   conclusion: text('评估结论', 1000),
   personOpinion: choice('personOpinion', '本人意见'),
   personOpinionNote: text('本人的不同意见', 500).optional(),
-  signature: paperSignatureSchema.optional(),
+  signature: signatureSchema.optional(),
   note: text('备注', 500).optional(),
 }
 

@@ -96,9 +96,15 @@ function knownProblems(kind: RecordKind, fields: Loose, { cycle, known }: Comple
     const fault = consentFault(fields.consentId, 'ASSESSMENT', assessedOn, known.consents)
     if (fault !== null) add('consentId', fault)
   }
-  if (kind === 'demandRegistration' && !isBlank(fields.shareConsentId)) {
-    const fault = consentFault(fields.shareConsentId, 'SHARE_EMPLOYER', fields.registeredOn, known.consents)
-    if (fault !== null) add('shareConsentId', fault)
+  if (kind === 'demandRegistration') {
+    for (const [field, purpose] of [['shareConsentId', 'SHARE_EMPLOYER'], ['publishConsentId', 'PUBLISH']] as const) {
+      const fault = consentFault(fields[field], purpose, fields.registeredOn, known.consents)
+      if (fault !== null) add(field, fault)
+    }
+  }
+  // 民法典 19-22: who cannot decide alone is spoken for by the guardian. A disability of category 5 or 6 alone says nothing of this.
+  if (kind === 'consent' && fields.givenBy === 'SELF' && (known.legalCapacity === 'LIMITED' || known.legalCapacity === 'NONE')) {
+    add('givenBy', '档案里写着本人要由监护人代为决定，请监护人签')
   }
   if (kind === 'serviceRecord' && fields.serviceType === '03' && known.consents !== undefined) {
     const agreed = known.consents.some((consent) => consentFault(consent.id, 'SHARE_EMPLOYER', fields.servedOn, [consent]) === null)
@@ -117,8 +123,9 @@ export function consentFault(
   if (consents === undefined || isBlank(id)) return null
   const consent = consents.find((candidate) => candidate.id === id)
   if (consent === undefined) return '没有找到这份同意，请重新选'
-  const { purpose: given, givenAt, withdrawnAt } = consent.body
+  const { purpose: given, decision, givenAt, withdrawnAt } = consent.body
   if (given !== purpose) return '这份同意是为别的用途签的，请重新选'
+  if (decision === 'DECLINED') return '这一次本人没有同意，请重新选'
   if (typeof on !== 'string') return null
   if (typeof givenAt === 'string' && givenAt > on) return `本人 ${givenAt} 才同意，晚于这一天，请改`
   if (typeof withdrawnAt === 'string' && withdrawnAt <= on) return `本人 ${withdrawnAt} 撤回了同意，请重新征求`

@@ -3,7 +3,7 @@ import { addMonths, isIsoDate } from '../plan/dates.ts'
 import { defaultThresholds } from '../plan/plans.ts'
 import { choice, choices, date, documentHead, isBlank, listIn, listOf, money, objectsIn, reference, text, whole, withRules, yesNo } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
-import { paperSignatureSchema } from './paper.ts'
+import { signatureSchema } from './paper.ts'
 
 /** Record 3, 就业需求登记. */
 const intentionShape = {
@@ -47,7 +47,7 @@ export const demandRegistrationShape = {
   employmentCertNo: text('就业创业证号', 40).optional(),
   clerkId: reference('经办人'),
   clerkName: text('经办人姓名', 32).optional(),
-  signature: paperSignatureSchema.optional(),
+  signature: signatureSchema.optional(),
   note: text('备注', 500).optional(),
 }
 

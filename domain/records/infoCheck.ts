@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { attachmentShape, filesWhole } from './attachment.ts'
 import { choice, choices, date, documentHead, isBlank, listIn, listOf, objectsIn, reference, text, withRules, yesNo } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
 import { defaultThresholds } from '../plan/plans.ts'
 import type { Thresholds } from '../plan/plans.ts'
-import { paperSignatureSchema } from './paper.ts'
+import { signatureSchema } from './paper.ts'
 
 /** Record 1, 基础信息核对. */
 
@@ -14,7 +15,6 @@ const attemptShape = {
   who: text('谁联系的', 32),
   note: text('联系情况', 200).optional(),
 }
-const attachmentShape = { name: text('材料名称', 80), kind: text('材料种类', 20).optional(), location: text('材料存放的地方', 120).optional() }
 const callLogShape = { date: date('通话日期'), phone: text('拨打的号码', 20), who: text('谁打的', 32).optional(), note: text('通话情况', 200).optional() }
 
 export const infoCheckShape = {
@@ -42,13 +42,13 @@ export const infoCheckShape = {
   hasTrainingNeed: yesNo('有没有培训需求').optional(),
   hasStartupNeed: yesNo('有没有创业需求').optional(),
   hardshipFlags: choices('hardshipFlag', '就业困难类别').optional(),
-  signature: paperSignatureSchema.optional(),
+  signature: signatureSchema.optional(),
   callLog: z.looseObject(callLogShape, { error: '请记下这次通话' }).optional(),
   attachments: listOf(z.looseObject(attachmentShape), '请写是哪些材料').optional(),
   note: text('备注', 500).optional(),
 }
 
-export const infoCheckSchema = withRules(z.looseObject(infoCheckShape), [answers, respondentNamed, need, excluded, unreachable, evidence])
+export const infoCheckSchema = withRules(z.looseObject(infoCheckShape), [answers, respondentNamed, need, excluded, unreachable, evidence, filesWhole])
 export type InfoCheck = z.infer<z.ZodObject<typeof infoCheckShape>>
 
 /** Somebody answered: every answer of the sheet is owed. A result not yet chosen is taken for one. */

@@ -1,8 +1,8 @@
 import { codesOf } from '../codes/index.ts'
-import { instrumentVersion } from '../assessment/levels.ts'
+import { instrumentVersion } from '../assessment/instruments.ts'
 import type { Json, JsonObject } from '../journal/change.ts'
 import type { IsoDate } from '../plan/dates.ts'
-import { defaultValidUntil } from '../records/index.ts'
+import { consentStands, defaultValidUntil } from '../records/index.ts'
 
 /** What a fresh form starts with: who and when, and what the file knows already. What nobody knows stays empty. */
 export interface KnownFacts {
@@ -37,7 +37,7 @@ const builders: { readonly [kind: string]: (facts: KnownFacts) => Fields } = {
   }),
   capabilityAssessment: (facts) => ({
     assessedOn: facts.today, assessorId: facts.user.id, assessorName: facts.user.name, instrumentVersion,
-    consentId: latestOf(facts, 'consent', (body) => body.purpose === 'ASSESSMENT' && body.withdrawnAt === undefined)?.id,
+    consentId: latestOf(facts, 'consent', (body) => stands(body, 'ASSESSMENT'))?.id,
   }),
   demandRegistration: (facts) => {
     const assessment = latestOf(facts, 'capabilityAssessment')?.body
@@ -45,7 +45,8 @@ const builders: { readonly [kind: string]: (facts: KnownFacts) => Fields } = {
     return {
       registeredOn: facts.today, validUntil: defaultValidUntil(facts.today), clerkId: facts.user.id, clerkName: facts.user.name,
       accommodationNeeds: needs.length > 0 ? needs.map((need) => need.text as Json) : undefined,
-      shareConsentId: latestOf(facts, 'consent', (body) => body.purpose === 'SHARE_EMPLOYER' && body.withdrawnAt === undefined)?.id,
+      shareConsentId: latestOf(facts, 'consent', (body) => stands(body, 'SHARE_EMPLOYER'))?.id,
+      publishConsentId: latestOf(facts, 'consent', (body) => stands(body, 'PUBLISH'))?.id,
     }
   },
   serviceRecord: (facts) => ({
@@ -59,6 +60,10 @@ const builders: { readonly [kind: string]: (facts: KnownFacts) => Fields } = {
 
 function latestOf(facts: KnownFacts, entity: string, holds: (body: JsonObject) => boolean = () => true) {
   return facts.documents.find((document) => document.entity === entity && holds(document.body))
+}
+
+function stands(body: JsonObject, purpose: string): boolean {
+  return body.purpose === purpose && consentStands(body)
 }
 
 function pick(fields: { readonly [field: string]: Json }, names: readonly string[]): { [field: string]: Json } {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { id, nothing, personRowSchema, roles, savedSchema } from './schemas/common.ts'
 import type { ApiProblem, Role } from './schemas/common.ts'
+import * as attachments from './schemas/attachments.ts'
 import * as ledger from './schemas/ledger.ts'
+import * as papers from './schemas/papers.ts'
 import * as persons from './schemas/persons.ts'
 import * as records from './schemas/records.ts'
 import * as roster from './schemas/roster.ts'
@@ -21,6 +23,8 @@ interface Method<I extends z.ZodType, O extends z.ZodType> {
   readonly access: 'read' | 'write'
   /** Who runs it: the main process (dialogs, windows, printing) or the store worker. */
   readonly runs: 'main' | 'store'
+  /** UTF-16 code units of the input as JSON; left out: what is enough for a form. */
+  readonly longest?: number
 }
 
 function method<I extends z.ZodType, O extends z.ZodType>(definition: Method<I, O>): Method<I, O> {
@@ -71,6 +75,8 @@ export const contract = {
   'drafts.get': read(records.draftKey, records.draftOutput),
   'drafts.save': write(records.draftSave, z.strictObject({ savedAt: z.iso.datetime() }), fieldWork),
   'drafts.discard': write(records.draftKey, nothing, fieldWork),
+  'attachments.put': { ...write(attachments.putInput, attachments.putOutput, fieldWork), longest: attachments.longestPut },
+  'attachments.get': read(attachments.getInput, attachments.getOutput),
   'journal.undo': write(z.strictObject({ actionId: id }), savedSchema, fieldWork),
 
   'roster.choose': method({ input: nothing, output: roster.chooseOutput, roles: ['office'], access: 'read', runs: 'main' }),
@@ -92,6 +98,7 @@ export const contract = {
   'ledger.page': read(ledger.ledgerPageInput, ledger.ledgerPage),
   'ledger.savePdf': method({ input: ledger.ledgerInput, output: ledger.savedFile, roles, access: 'write', runs: 'main' }),
   'ledger.saveXlsx': method({ input: ledger.ledgerInput, output: ledger.savedFile, roles, access: 'write', runs: 'main' }),
+  'papers.savePdf': method({ input: papers.paperInput, output: papers.savedPaper, roles, access: 'write', runs: 'main' }),
 } as const
 
 export type Contract = typeof contract
@@ -104,7 +111,7 @@ export type Answer<M extends MethodName> =
 
 /** What the worker tells the page unasked. `task` names a long job; `unit` is a word for people (行, 人, 条). */
 export const eventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('progress'), task: z.enum(['preview', 'confirm', 'undo', 'ledger', 'rebuild', 'migrate', 'sync']), done: z.number(), total: z.number().nullable(), unit: z.string() }),
+  z.strictObject({ type: z.literal('progress'), task: z.enum(['preview', 'confirm', 'undo', 'ledger', 'paper', 'rebuild', 'migrate', 'sync']), done: z.number(), total: z.number().nullable(), unit: z.string() }),
   z.strictObject({ type: z.literal('sync'), status: sync.syncStatus }),
   z.strictObject({ type: z.literal('changed'), personIds: z.array(id).max(200), all: z.boolean() }),
   z.strictObject({ type: z.literal('session'), state: session.sessionStateSchema }),

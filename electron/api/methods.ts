@@ -32,6 +32,8 @@ export const methodNames = [
   'drafts.get',
   'drafts.save',
   'drafts.discard',
+  'attachments.put',
+  'attachments.get',
   'journal.undo',
   'roster.choose',
   'roster.preview',
@@ -49,4 +51,5 @@ export const methodNames = [
   'ledger.page',
   'ledger.savePdf',
   'ledger.saveXlsx',
+  'papers.savePdf',
 ] as const

@@ -10,6 +10,11 @@ import type { ApiProblem, FieldProblem, Role } from '../api/schemas/common.ts'
 /** UTF-16 code units of the input as JSON. */
 export const longestInput = 2_000_000
 
+/** Only a method that takes a file says more. */
+export function longestOf(name: MethodName): number {
+  return contract[name].longest ?? longestInput
+}
+
 export interface CheckedCall {
   readonly name: MethodName
   readonly input: Input<MethodName>
@@ -26,7 +31,7 @@ export function checkCall(name: unknown, input: unknown, role: Role | null): Res
   }
   const size = jsonLength(input)
   if (size === null) return fail({ code: 'badInput', message: '这一步的内容传不过来，什么都没有改' })
-  if (size > longestInput) {
+  if (size > longestOf(name)) {
     return fail({ code: 'inputTooLarge', message: '这一步的内容太长，什么都没有改。请分几次做' })
   }
   const parsed = (method.input as z.ZodType).safeParse(input)

@@ -2,13 +2,13 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 import { dirname } from 'node:path'
 
 /** Whole or not at all: a reader, also one after a power cut, sees the old content or the new one. */
-export function writeFileAtomically(path: string, text: string): void {
+export function writeFileAtomically(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.tmp`
   try {
     const file = openSync(temporary, 'w', 0o600)
     try {
       // A disk that fills up takes part of a write and says so only at the next: this one goes on until all is in or an error comes.
-      writeFileSync(file, text)
+      writeFileSync(file, content)
       fsyncSync(file)
     } finally {
       closeSync(file)

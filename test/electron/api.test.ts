@@ -5,7 +5,7 @@ import { methodNames } from '../../electron/api/methods.ts'
 import { roles } from '../../electron/api/schemas/common.ts'
 import type { Role } from '../../electron/api/schemas/common.ts'
 import { mainMethods } from '../../electron/store/context.ts'
-import { checkCall, longestInput } from '../../electron/store/gate.ts'
+import { checkCall, longestOf } from '../../electron/store/gate.ts'
 import { handlers } from '../../electron/store/handlers/index.ts'
 import { openDesk, setUpDesk } from './store/desk.ts'
 
@@ -29,7 +29,7 @@ test.each(names)('%s refuses a wrong type, an unknown field and an oversized inp
   const unknownField = checkCall(name, { neverHeardOf: 1 }, role)
   expect(unknownField).toMatchObject({ ok: false, error: { code: 'badInput' } })
   expect(!unknownField.ok && unknownField.error.fields?.some((field) => field.message.includes('多了一项'))).toBe(true)
-  expect(checkCall(name, { text: 'x'.repeat(longestInput) }, role)).toMatchObject({ ok: false, error: { code: 'inputTooLarge' } })
+  expect(checkCall(name, { text: 'x'.repeat(longestOf(name)) }, role)).toMatchObject({ ok: false, error: { code: 'inputTooLarge' } })
   const circle: { self?: unknown } = {}
   circle.self = circle
   expect(checkCall(name, circle, role)).toMatchObject({ ok: false, error: { code: 'badInput' } })

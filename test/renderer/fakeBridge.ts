@@ -38,6 +38,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const listeners = new Set<(event: AppEvent) => void>()
   const calls: Call[] = []
   const files = new Map<string, PersonFile>()
+  const kept = new Map<string, Output<'attachments.get'>>()
   const user = { id: uuid(500), name: '林芳' }
   const county = { code: '210199', name: '示范县' }
   const state = options.state ?? 'unlocked'
@@ -170,6 +171,15 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'drafts.get': () => succeed(null),
     'drafts.save': () => succeed({ savedAt: '2026-11-23T02:42:18.000Z' }),
     'drafts.discard': () => succeed({}),
+    'attachments.put': ({ data }) => {
+      const stored = { hash: String(data.length).padStart(64, '0'), size: data.length, type: data.startsWith('iVBOR') ? ('image/png' as const) : data.startsWith('JVBER') ? ('application/pdf' as const) : ('image/jpeg' as const) }
+      kept.set(stored.hash, { type: stored.type, data })
+      return succeed(stored)
+    },
+    'attachments.get': ({ hash }) => {
+      const found = kept.get(hash)
+      return found === undefined ? refuse('这份材料不在这台电脑上，在当时加它的那台电脑里。记录没有少', { code: 'notHere' }) : succeed(found)
+    },
     'journal.undo': () => saved(),
     'roster.choose': () => succeed(null),
     'roster.preview': () => refuse('没有这个文件'),
@@ -187,6 +197,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'ledger.page': () => succeed({ title: '四个一服务台账', unit: '示范县', period: '2026', filledOn: today, columns: [], total: 0, rows: [], sums: null, unsent: 0 }),
     'ledger.savePdf': () => succeed(null),
     'ledger.saveXlsx': () => succeed(null),
+    'papers.savePdf': () => succeed(null),
   }
   return bridge
 }

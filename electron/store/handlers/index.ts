@@ -1,4 +1,5 @@
 import type { Handlers } from '../context.ts'
+import { attachments } from './attachments.ts'
 import { drafts } from './drafts.ts'
 import { ledger } from './ledger.ts'
 import { persons } from './persons.ts'
@@ -10,5 +11,5 @@ import { sync } from './sync.ts'
 
 /** Every method of the contract that runs in the store worker. A new area adds its file here. */
 export const handlers: Handlers = {
-  ...session, ...settings, ...persons, ...records, ...drafts, ...roster, ...sync, ...ledger,
+  ...session, ...settings, ...persons, ...records, ...drafts, ...roster, ...sync, ...ledger, ...attachments,
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../../db/store.ts'
 import type { Answer, AppEvent, Input, MethodName, Output } from '../../../electron/api/contract.ts'
 import type { Role } from '../../../electron/api/schemas/common.ts'
 import { fileSource } from '../../../electron/import/session/fileSource.ts'
+import type { StoreContext } from '../../../electron/store/context.ts'
 import { handlers } from '../../../electron/store/handlers/index.ts'
 import { createStoreHost } from '../../../electron/store/host.ts'
 import type { InternalAnswer, InternalCall } from '../../../electron/store/internal.ts'
@@ -23,6 +24,8 @@ export interface Desk {
   get<M extends MethodName>(name: M, input: Input<M>): Promise<Output<M>>
   raw(name: unknown, input: unknown): Promise<Answer<MethodName>>
   internal<C extends InternalCall>(call: C): Promise<InternalAnswer<C['name']>>
+  /** What handlers are given, for the parts that no method calls. */
+  context(): StoreContext
   readonly stops: Int32Array
   /** Called with every event as it is told. */
   watch(listener: (event: AppEvent) => void): void
@@ -50,8 +53,16 @@ export function openDesk(options: { folder?: string; clockOffsetMs?: number; fil
   const stops = new Int32Array(new SharedArrayBuffer(4))
   const source = createRowSource()
   let store: Store | null = null
+  let context: StoreContext | null = null
   const host = createStoreHost({
-    folder, kdf: 'floor', handlers, stops,
+    folder, kdf: 'floor', stops,
+    handlers: {
+      ...handlers,
+      'session.state'(given, input) {
+        context = given
+        return handlers['session.state'](given, input)
+      },
+    },
     source: options.files === true ? fileSource : source,
     clockOffsetMs: options.clockOffsetMs ?? 0,
     emit(event) {
@@ -73,6 +84,10 @@ export function openDesk(options: { folder?: string; clockOffsetMs?: number; fil
     },
     raw: (name, input) => host.call(name, input),
     internal: (call) => host.internal(call),
+    context() {
+      if (context === null) throw new Error('ask for session.state first')
+      return context
+    },
     watch: (listener) => listeners.push(listener),
     limitPages(left) {
       const present = store?.sqlite.pragma('page_count', { simple: true }) as number

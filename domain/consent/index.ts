@@ -1,0 +1,6 @@
+export { noticeByVersion, noticeOf, noticeRows, notices, signedStatement } from './notices.ts'
+export type { Notice, NoticeRow } from './notices.ts'
+export { consentPlaces, consentPurposes } from './purposes.ts'
+export type { ConsentPurpose } from './purposes.ts'
+export { standingOf } from './standing.ts'
+export type { Standing } from './standing.ts'

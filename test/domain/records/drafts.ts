@@ -1,5 +1,5 @@
 import { completeRecord } from '../../../domain/records/index.ts'
-import type { CompletionContext, RecordKind } from '../../../domain/records/index.ts'
+import type { CompletionContext } from '../../../domain/records/index.ts'
 import { fixedSentence } from '../../../domain/assessment/index.ts'
 import { assessment, attempts, check, cycle, registration, service, signature } from '../cycle/facts.ts'
 
@@ -7,8 +7,10 @@ export { attempts, signature }
 
 export const context: CompletionContext = { today: '2026-03-09', lastKnownDate: '2026-03-09', cycle }
 
+type WholeKind = 'person' | 'infoCheck' | 'capabilityAssessment' | 'demandRegistration' | 'serviceRecord' | 'consent' | 'employmentPeriod' | 'exclusion'
+
 /** Whole drafts, as forms hold them; other kinds have their tests beside their rules. */
-export const whole = {
+export const whole: Record<WholeKind, object> = {
   person: { name: '王明', idNumber: '210199198503140017', certNumber: '21019919850314001743' },
   infoCheck: check('2026-03-02').body,
   capabilityAssessment: {
@@ -25,10 +27,10 @@ export const whole = {
   },
   employmentPeriod: { personId: 'p1', state: 'UNEMPLOYED', startOn: '2025-03-02', unemployedReason: '5', livingSource: '4', unempRegistered: false },
   exclusion: { personId: 'p1', reason: 'DECEASED', date: '2026-03-02', evidence: '派出所证明' },
-} satisfies Partial<Record<RecordKind, object>>
+}
 
 /** `field 句子` for every problem, in the order of the form. */
-export function problems(kind: keyof typeof whole, changed: object, other: Partial<CompletionContext> = {}): string[] {
+export function problems(kind: WholeKind, changed: object, other: Partial<CompletionContext> = {}): string[] {
   const result = completeRecord(kind, { ...whole[kind], ...changed }, { ...context, ...other })
   return result.ok ? [] : result.error.map(({ field, message }) => `${field} ${message}`)
 }

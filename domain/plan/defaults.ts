@@ -1,4 +1,4 @@
-import type { PlanTarget, PlanText, Retention, StepName, Thresholds } from './types.ts'
+import type { GraduateStep, PlanTarget, PlanText, Retention, StepName, Thresholds } from './types.ts'
 
 /** What the known plans have in common. A plan that says otherwise holds its own. */
 
@@ -22,6 +22,14 @@ export const defaultThresholds: Thresholds = {
   rightsWorkingDays: 15,
   minimumWageFen: null,
 }
+
+/** The real-name service for graduates: one policy talk, one guidance, three job offers, one training or internship. */
+export const defaultGraduateSteps: readonly GraduateStep[] = [
+  { kinds: ['POLICY_TALK'], count: 1 },
+  { kinds: ['GUIDANCE'], count: 1 },
+  { kinds: ['JOB_OFFER'], count: 3 },
+  { kinds: ['TRAINING', 'INTERNSHIP'], count: 1 },
+]
 
 /** Vouchers and bank statements: rules for accounting files; logs: PIPL art. 56. */
 export const defaultRetention: Retention = {

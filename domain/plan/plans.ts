@@ -5,7 +5,7 @@ import type { Plan } from './types.ts'
 
 export { defaultThresholds } from './defaults.ts'
 export { stepNames } from './types.ts'
-export type { Plan, PlanAction, PlanDuty, PlanTarget, PlanText, Retention, StepName, Thresholds } from './types.ts'
+export type { GraduateStep, Plan, PlanAction, PlanDuty, PlanTarget, PlanText, Retention, StepName, Thresholds } from './types.ts'
 
 /** In the order of time. A new plan is a file in `data/` and a line here. */
 export const plans: readonly Plan[] = [ln2022, cn2025]

@@ -79,6 +79,12 @@ export interface PlanDuty {
   readonly en: string
 }
 
+/** So many of these kinds of step (table graduateStep) are owed to each graduate, together. */
+export interface GraduateStep {
+  readonly kinds: readonly string[]
+  readonly count: number
+}
+
 /** What people read before they sign. Whoever changes the words raises the version; what was signed names it. */
 export interface PlanText {
   readonly id: string
@@ -102,6 +108,8 @@ export interface Plan {
   readonly actions: readonly PlanAction[]
   readonly targets: readonly PlanTarget[]
   readonly duties: readonly PlanDuty[]
+  /** The counted steps of the plan for each graduate. */
+  readonly graduateSteps: readonly GraduateStep[]
   readonly ageRule: AgeRule
   /** Month and day by which each step is due within a calendar-year cycle. */
   readonly dueOn: Readonly<Record<StepName, string>>

@@ -1,4 +1,4 @@
-import { defaultRetention, defaultTexts, defaultThresholds, dueAtYearEnd, fourOnesShares } from '../defaults.ts'
+import { defaultGraduateSteps, defaultRetention, defaultTexts, defaultThresholds, dueAtYearEnd, fourOnesShares } from '../defaults.ts'
 import type { Plan, PlanDuty } from '../types.ts'
 import { ln2022 } from './ln2022.ts'
 
@@ -39,6 +39,7 @@ export const cn2025: Plan = {
     ...fourOnesShares,
   ],
   duties,
+  graduateSteps: defaultGraduateSteps,
   // The wider rule, so that nobody whom either rule counts is left out.
   ageRule: 'LEGAL_2025',
   dueOn: dueAtYearEnd,

@@ -1,4 +1,4 @@
-import { defaultRetention, defaultTexts, defaultThresholds, dueAtYearEnd, fourOnesShares } from '../defaults.ts'
+import { defaultGraduateSteps, defaultRetention, defaultTexts, defaultThresholds, dueAtYearEnd, fourOnesShares } from '../defaults.ts'
 import type { Plan, PlanDuty } from '../types.ts'
 
 /** Those whom action 5 names, and those whom local lists count with them. */
@@ -52,6 +52,7 @@ export const ln2022: Plan = {
     ...fourOnesShares,
   ],
   duties,
+  graduateSteps: defaultGraduateSteps,
   // The plan names no age; the retirement reform began after its end.
   ageRule: 'CDPF_2012',
   dueOn: dueAtYearEnd,

@@ -1,0 +1,114 @@
+import { needOf } from '../cycle/index.ts'
+import { byTime, documentsOf, textIn } from '../cycle/facts.ts'
+import type { CaseFacts, Dated } from '../cycle/facts.ts'
+import { isCode } from '../codes/index.ts'
+import { cycleOfYear } from '../plan/cycles.ts'
+import { addDays, latest } from '../plan/dates.ts'
+import type { IsoDate } from '../plan/dates.ts'
+import type { Thresholds } from '../plan/plans.ts'
+import { listIn } from '../records/fields.ts'
+import { groupsOf } from './groups.ts'
+import type { Group } from './groups.ts'
+import type { GroupFlag, HouseholdFacts } from './rules.ts'
+
+/**
+ * What the computer concluded and what a person said of it. A word stands for its cycle; the next cycle asks anew. A denial strikes a group from the
+ * counts only where we concluded it from answers; what rests on a certificate or a register counts until that is put right.
+ */
+
+export interface Confirmation {
+  readonly flag: GroupFlag
+  readonly isConfirmed: boolean
+  readonly on: IsoDate
+  readonly cycleYear: string
+  readonly byName: string | null
+  readonly note: string | null
+  /** infoCheck or groupConfirmation. */
+  readonly entity: string
+  readonly documentId: string
+}
+
+export interface StandingGroup extends Group {
+  /** false: only a person says so. */
+  readonly isComputed: boolean
+  readonly confirmation: Confirmation | null
+  /** false: denied, and struck from the counts. */
+  readonly isCounted: boolean
+}
+
+/** All that people said of groups, oldest first. */
+export function confirmationsOf(facts: CaseFacts): Confirmation[] {
+  const documents = [...documentsOf(facts, 'infoCheck'), ...documentsOf(facts, 'groupConfirmation')].sort(byTime)
+  return documents.flatMap((document) => (document.entity === 'infoCheck' ? ofCheck(document) : ofConfirmation(document)))
+}
+
+/** An answered check confirms what it lists, and denies what was laid before the person and taken out. */
+function ofCheck(check: Dated): Confirmation[] {
+  const { body } = check
+  if (needOf(body) === null || !Array.isArray(body.hardshipFlags)) return []
+  const listed = listIn(body.hardshipFlags).filter(isFlag)
+  const struck = listIn(body.hardshipShown).filter(isFlag).filter((flag) => !listed.includes(flag))
+  return [...listed, ...struck].map((flag) => wordOf(check, flag, listed.includes(flag), textIn(body, 'checkerName'), null))
+}
+
+function ofConfirmation(document: Dated): Confirmation[] {
+  const { body } = document
+  if (!isFlag(body.flag) || typeof body.isConfirmed !== 'boolean') return []
+  return [wordOf(document, body.flag, body.isConfirmed, textIn(body, 'byName'), textIn(body, 'note'))]
+}
+
+function wordOf({ id, entity, on, body }: Dated, flag: GroupFlag, isConfirmed: boolean, byName: string | null, note: string | null): Confirmation {
+  return { flag, isConfirmed, on, cycleYear: textIn(body, 'cycleYear') ?? on.slice(0, 4), byName, note, entity, documentId: id }
+}
+
+function isFlag(value: unknown): value is GroupFlag {
+  return isCode('hardshipFlag', value)
+}
+
+/** The groups as people see them in a cycle: computed ones with what was said of them, and those that only a person named. */
+export function standingGroups(facts: CaseFacts, thresholds: Thresholds, household: HouseholdFacts, cycleYear: string): StandingGroup[] {
+  const said = new Map(confirmationsOf(facts).filter((word) => word.cycleYear === cycleYear).map((word) => [word.flag, word]))
+  const computed = groupsOf(facts, thresholds, household).map((group): StandingGroup => {
+    const confirmation = said.get(group.flag) ?? null
+    return { ...group, isComputed: true, confirmation, isCounted: !isStruck(group, confirmation) }
+  })
+  const named = [...said.values()].filter((word) => word.isConfirmed && !computed.some(({ flag }) => flag === word.flag))
+  return [...computed, ...named.map(byWord)]
+}
+
+function isStruck(group: Group, confirmation: Confirmation | null): boolean {
+  return confirmation !== null && !confirmation.isConfirmed && group.restsOn === 'answers'
+}
+
+function byWord(word: Confirmation): StandingGroup {
+  const who = word.byName === null ? '' : `${word.byName} `
+  return {
+    flag: word.flag, from: word.on, until: endOf(word),
+    because: `${who}${word.on} ${word.entity === 'infoCheck' ? '核对时确认' : '核实过'}`,
+    basis: [{ field: 'hardshipFlags', value: word.flag, entity: word.entity, documentId: word.documentId, on: word.on }],
+    restsOn: 'answers', isComputed: false, confirmation: word, isCounted: true,
+  }
+}
+
+/** The first day on which a word no longer stands. */
+function endOf(word: Confirmation): IsoDate {
+  return addDays(cycleOfYear(word.cycleYear).until, 1)
+}
+
+/** The groups that count, with their days, for rows that must be right on every day without a write: one span for each group. */
+export function countedGroups(facts: CaseFacts, thresholds: Thresholds, household: HouseholdFacts = {}): Group[] {
+  const last = new Map(confirmationsOf(facts).map((word) => [word.flag, word]))
+  const computed = groupsOf(facts, thresholds, household).flatMap((group): Group[] => {
+    const counted = withWord(group, last.get(group.flag) ?? null)
+    return counted === null ? [] : [counted]
+  })
+  const named = [...last.values()].filter((word) => word.isConfirmed && !computed.some(({ flag }) => flag === word.flag))
+  return [...computed, ...named.map(byWord)]
+}
+
+/** Struck until the cycle of the denial is over; null: nothing of the span is left. */
+export function withWord<G extends Group>(group: G, word: Confirmation | null): G | null {
+  if (word === null || !isStruck(group, word)) return group
+  const from = latest(group.from, endOf(word))
+  return group.until !== null && group.until <= from ? null : { ...group, from }
+}

@@ -6,6 +6,7 @@ import type { StepName } from '../plan/plans.ts'
 import { checkOutcome, isAssessmentComplete, isRegistrationComplete, isServiceComplete, needOf } from './completion.ts'
 import { dateIn, documentsIn, textIn } from './facts.ts'
 import type { CaseFacts, Dated, DaySpan } from './facts.ts'
+import { isPassed, reviewsOf } from '../review/review.ts'
 import { targetStanding } from './target.ts'
 import type { TargetStanding } from './target.ts'
 
@@ -79,21 +80,25 @@ export function needSpan(facts: CaseFacts, cycle: PlanCycle): DaySpan | null {
 
 /** Documents that complete their step, and checks that close it, oldest first. */
 export interface StepDocuments {
-  readonly checks: readonly (Dated & { readonly outcome: 'done' | 'unreachable' | 'refused' })[]
+  /** What a check says of need holds at once; `isCounted`: it also completes or closes the step. */
+  readonly checks: readonly (Dated & { readonly outcome: 'done' | 'unreachable' | 'refused'; readonly isCounted: boolean })[]
   readonly assessments: readonly Dated[]
   readonly registrations: readonly Dated[]
   readonly services: readonly Dated[]
 }
 
 export function stepDocuments(facts: CaseFacts, cycle: PlanCycle): StepDocuments {
+  const reviews = cycle.completionNeedsReview ? reviewsOf(facts) : []
+  // A county may want every record looked at by somebody else before it counts.
+  const isCounted = (document: Dated) => !cycle.completionNeedsReview || isPassed(document, reviews)
   return {
     checks: documentsIn(facts, 'infoCheck', cycle).flatMap((document) => {
       const outcome = checkOutcome(document, cycle)
-      return outcome === 'incomplete' ? [] : [{ ...document, outcome }]
+      return outcome === 'incomplete' ? [] : [{ ...document, outcome, isCounted: isCounted(document) }]
     }),
-    assessments: documentsIn(facts, 'capabilityAssessment', cycle).filter((document) => isAssessmentComplete(document, facts, cycle)),
-    registrations: documentsIn(facts, 'demandRegistration', cycle).filter(isRegistrationComplete),
-    services: documentsIn(facts, 'serviceRecord', cycle).filter(isServiceComplete),
+    assessments: documentsIn(facts, 'capabilityAssessment', cycle).filter((document) => isAssessmentComplete(document, facts, cycle) && isCounted(document)),
+    registrations: documentsIn(facts, 'demandRegistration', cycle).filter((document) => isRegistrationComplete(document) && isCounted(document)),
+    services: documentsIn(facts, 'serviceRecord', cycle).filter((document) => isServiceComplete(document) && isCounted(document)),
   }
 }
 
@@ -157,9 +162,10 @@ function stageOf(check: StepState, need: boolean | null, complete: boolean, targ
 type Open = { readonly state: StepState; readonly because: string | null }
 
 function checkStep(checks: StepDocuments['checks'], open: Open, cycle: PlanCycle): StepStanding {
-  const done = checks.filter(({ outcome }) => outcome === 'done')
+  const counted = checks.filter(({ isCounted }) => isCounted)
+  const done = counted.filter(({ outcome }) => outcome === 'done')
   if (done.length > 0) return standingOf(1, done, { state: 'done', because: null }, cycle)
-  const closing = checks.at(-1)
+  const closing = counted.at(-1)
   if (closing === undefined) return standingOf(1, [], open, cycle)
   const closedAs = closing.outcome === 'refused' ? 'refused' : 'unreachable'
   return { ...standingOf(1, [closing], { state: 'closed', because: null }, cycle), closedAs }

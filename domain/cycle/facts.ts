@@ -19,6 +19,9 @@ export interface FactsDocument {
   readonly body: { readonly [field: string]: unknown }
   /** Decides between documents of the same day. */
   readonly recordedAt?: Instant | undefined
+  /** The change that holds the version that stands, and who wrote it: reviews name them. */
+  readonly headId?: string | undefined
+  readonly authorId?: string | undefined
 }
 
 export interface Dated extends FactsDocument {

@@ -52,8 +52,15 @@ export function mayWrite(
 ): boolean {
   if (role === 'office') return true
   if (officeKinds.includes(change.kind) || officeEntities.includes(change.entity)) return false
+  // Whoever works in the field submits; office and supervisors decide, and take back what they decided.
+  if (change.entity === 'review') return role === 'supervisor' ? decisionOf(change) !== 'SUBMITTED' : change.kind === 'create' && decisionOf(change) === 'SUBMITTED'
   if (role === 'counsellor') return true
-  // A supervisor changes nothing but who is in charge of a person.
+  // A supervisor changes nothing else but who is in charge of a person.
   const fields = Object.keys(change.fields ?? {})
   return change.entity === 'person' && change.kind === 'patch' && fields.length === 1 && fields[0] === 'responsibleId'
+}
+
+function decisionOf(change: { readonly fields: { readonly [field: string]: unknown } | null }): unknown {
+  const body = change.fields?.body
+  return typeof body === 'object' && body !== null ? (body as { readonly decision?: unknown }).decision : undefined
 }

@@ -118,6 +118,17 @@ describe('who may do what', () => {
     expect(mayWrite('supervisor', patch('responsibleId'))).toBe(true)
     expect(mayWrite('supervisor', { entity: 'person', kind: 'patch', fields: null })).toBe(false)
   })
+
+  it('counsellors submit for review, office and supervisors decide', () => {
+    const review = (decision: string) => ({ entity: 'review', kind: 'create', fields: { body: { decision } } })
+    const taken = { entity: 'review', kind: 'void', fields: { reason: '看错了', voids: 'x' } }
+    expect(['counsellor', 'office', 'supervisor'].map((role) => mayWrite(role as 'office', review('SUBMITTED')))).toEqual([true, true, false])
+    for (const decision of ['REVIEWED', 'RETURNED']) {
+      expect(['counsellor', 'office', 'supervisor'].map((role) => mayWrite(role as 'office', review(decision)))).toEqual([false, true, true])
+    }
+    expect(['counsellor', 'office', 'supervisor'].map((role) => mayWrite(role as 'office', taken))).toEqual([false, true, true])
+    expect(mayWrite('supervisor', { entity: 'infoCheck', kind: 'create', fields: { body: {} } })).toBe(false)
+  })
 })
 
 it('a hole in the feed is found wherever it is', () => {

@@ -12,6 +12,8 @@ import { localDay } from './localDay.ts'
 import { readMeta, writeMeta } from './meta.ts'
 import { backUp, migrate, schemaVersion, versionOf } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
+import { catchUpAll } from './projection/catchUp.ts'
+import { noteCounty } from './projection/county.ts'
 import { ensureCycle, projectionVersion, rebuild } from './projection/rebuild.ts'
 import * as schema from './schema/index.ts'
 
@@ -48,6 +50,8 @@ export interface OpenOptions {
   readonly create?: boolean
   /** Where the copy before a migration goes; `backup` beside the file when left out. */
   readonly backupFolder?: string
+  /** Six digits; people registered and living elsewhere then do not count. A store keeps the last one that it was told. */
+  readonly countyCode?: string
   readonly onProgress?: (progress: Progress) => void
   /** Only tests give others than the released ones. */
   readonly migrations?: readonly Migration[]
@@ -187,5 +191,7 @@ function storeOf(sqlite: Database, lock: Database | null, deps: StoreDeps): Stor
 function reproject(store: Store, options: OpenOptions): void {
   const onProgress = (done: number, total: number) => options.onProgress?.({ task: 'rebuild', done, total })
   if (readMeta(store.sqlite, 'projectionVersion') !== String(projectionVersion)) rebuild(store, onProgress)
+  if (options.countyCode !== undefined) noteCounty(store, options.countyCode)
   ensureCycle(store, cycleOf(localDay(options.deps.now())).year, onProgress)
+  catchUpAll(store, onProgress)
 }

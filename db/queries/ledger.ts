@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../domain/journal/change.ts'
 import type { StoredStep } from '../projection/case.ts'
 import { stepsFromText } from '../projection/caseText.ts'
-import { cycleOfYear } from '../../domain/plan/index.ts'
+import { cycleIn } from '../cycle.ts'
 import { prepared } from '../prepared.ts'
 import { ensureCycle } from '../projection/rebuild.ts'
 import type { Store } from '../store.ts'
@@ -41,7 +41,7 @@ const flagsSql = 'select flag from person_flag where no = ? and from_on <= ? and
 export function* ledgerFacts(store: Store, scope: LedgerScope): Generator<LedgerFacts> {
   ensureCycle(store, scope.cycleYear)
   // A cycle that is over is shown as it stood on its last day.
-  const { until } = cycleOfYear(scope.cycleYear)
+  const { until } = cycleIn(store.sqlite, scope.cycleYear)
   const today = scope.today < until ? scope.today : until
   const persons = prepared(store.sqlite, personsSql).all({ ...scope, today, town: scope.town ?? null }) as {
     no: number; id: string; fields: string; steps: string; hasNeed: number | null

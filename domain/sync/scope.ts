@@ -43,7 +43,7 @@ export function goesToAll(entity: string): boolean {
 }
 
 const officeKinds: readonly string[] = ['merge', 'unmerge', 'erase'] satisfies ChangeKind[]
-const officeEntities: readonly string[] = ['rosterImport'] satisfies EntityName[]
+const officeEntities: readonly string[] = ['rosterImport', 'countyValues'] satisfies EntityName[]
 
 /** The same rule on the device (before a command) and at the county (before a change is taken). */
 export function mayWrite(

@@ -1,25 +1,70 @@
 import type { Database } from 'better-sqlite3'
-import type { HouseholdFacts } from '../../domain/groups/index.ts'
-import { prepared, preparedValue } from '../prepared.ts'
-import { never } from './case.ts'
+import type { CaseFacts } from '../../domain/cycle/index.ts'
+import { groupsOf } from '../../domain/groups/index.ts'
+import { householdPartOf, householdRuns } from '../../domain/household/index.ts'
+import type { HouseholdPart } from '../../domain/household/index.ts'
+import { prepared } from '../prepared.ts'
+import { never, newestThresholds } from './case.ts'
+import { upsert } from './upsert.ts'
 
-/** 一户多残: the one group that depends on other persons' files. Written after them, for every household that they touched. */
+/** 零就业家庭 and 一户多残: the groups that depend on other files. Written after the files, for every household that they touched. */
 
-export const householdFlag = 'MULTI_DISABLED_HOUSEHOLD'
+export const householdFlags: readonly string[] = ['ZERO_EMPLOYMENT_HOUSEHOLD', 'MULTI_DISABLED_HOUSEHOLD']
 
-export function householdFacts(sqlite: Database, householdId: string): HouseholdFacts {
-  const holders = preparedValue(
-    sqlite,
-    'select count(*) from person where household_id = ? and hidden = 0 and cert_number is not null',
-  ).get(householdId) as number
-  return { holders }
+interface PartRow {
+  readonly no: number
+  readonly part: string
 }
 
+/** What the household of a person needs to know of them. A person who is in no list is in no household either. */
+export function writeHouseholdPart(sqlite: Database, no: number, facts: CaseFacts | null): void {
+  const found = facts === null ? null : householdPartOf(facts)
+  if (found === null) prepared(sqlite, 'delete from household_part where no = ?').run(no)
+  else upsert(sqlite, 'household_part', ['no'], { no, household_id: found.householdId, part: JSON.stringify(found.part) })
+}
+
+export function householdParts(sqlite: Database, householdId: string): HouseholdPart[] {
+  return partRows(sqlite, householdId).map(({ part }) => JSON.parse(part) as HouseholdPart)
+}
+
+function partRows(sqlite: Database, householdId: string): PartRow[] {
+  return prepared(sqlite, 'select no, part from household_part where household_id = ? order by no').all(householdId) as PartRow[]
+}
+
+/** An empty file: what groupsOf says of it rests on the household alone. */
+const nobody: CaseFacts = { person: {}, documents: [] }
+
 export function writeHousehold(sqlite: Database, householdId: string): void {
-  const { holders = 0 } = householdFacts(sqlite, householdId)
-  const members = preparedValue(sqlite, 'select no from person where household_id = ? and hidden = 0').all(householdId) as number[]
-  for (const no of members) {
-    if (holders >= 2) prepared(sqlite, 'insert or ignore into person_flag (flag, no, from_on, until_on) values (?, ?, ?, ?)').run(householdFlag, no, '1900-01-01', never)
-    else prepared(sqlite, 'delete from person_flag where flag = ? and no = ?').run(householdFlag, no)
+  const rows = partRows(sqlite, householdId)
+  const runs = householdRuns(rows.map(({ part }) => JSON.parse(part) as HouseholdPart))
+  const flags = runs.flatMap(({ from, until, facts }) =>
+    groupsOf(nobody, newestThresholds, facts).filter(({ flag }) => householdFlags.includes(flag)).map(({ flag }) => ({ flag, from, until: until ?? never })),
+  )
+  const spans = joined(flags)
+  const known = prepared(sqlite, 'select flag, from_on as fromOn from person_flag where no = ?')
+  const drop = prepared(sqlite, 'delete from person_flag where flag = ? and no = ? and from_on = ?')
+  for (const { no } of rows) {
+    for (const { flag, fromOn } of known.all(no) as { flag: string; fromOn: string }[]) {
+      const stays = !householdFlags.includes(flag) || spans.some((span) => span.flag === flag && span.from === fromOn)
+      if (!stays) drop.run(flag, no, fromOn)
+    }
+    for (const { flag, from, until } of spans) upsert(sqlite, 'person_flag', ['flag', 'no', 'from_on'], { flag, no, from_on: from, until_on: until })
   }
+}
+
+interface FlagSpan {
+  readonly flag: string
+  readonly from: string
+  readonly until: string
+}
+
+/** Runs of one flag that follow each other without a gap are one. */
+function joined(spans: readonly FlagSpan[]): FlagSpan[] {
+  const result: FlagSpan[] = []
+  for (const span of spans) {
+    const at = result.findIndex(({ flag, until }) => flag === span.flag && until === span.from)
+    if (at === -1) result.push(span)
+    else result[at] = { ...(result[at] as FlagSpan), until: span.until }
+  }
+  return result
 }

@@ -1,18 +1,21 @@
 import { foldLiving } from '../../domain/journal/fold.ts'
 import { changesOfFile } from '../journal/rows.ts'
 import { writeMeta } from '../meta.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedValue } from '../prepared.ts'
+import { thresholdsNow } from '../cycle.ts'
 import type { Store } from '../store.ts'
+import { changesOfPerson } from './aliases.ts'
+import { keepPlace, noteCountyValues, rulesMoved } from './county.ts'
 import { foldDocuments } from './documents.ts'
 import { columnsOf, valuesOf } from './personColumns.ts'
 import { contextOf, knownCycles, writeCollected, writeFile } from './project.ts'
 import { factsOf, writeCase } from './write.ts'
 
 /** Raised with every change of the code that turns changes into rows: a store of another number is rebuilt when it is opened. */
-export const projectionVersion = 4
+export const projectionVersion = 5
 
 export const entityTables = [
-  'person', 'document', 'reference', 'case_state', 'person_flag', 'counter', 'name_bigram', 'pinyin_initials', 'tail',
+  'person', 'document', 'reference', 'case_state', 'person_flag', 'household_part', 'counter', 'name_bigram', 'pinyin_initials', 'tail', 'alias',
 ] as const
 
 /** Throws all entity rows away and makes them anew from the journal, in one transaction. */
@@ -22,12 +25,17 @@ export function rebuild(store: Store, onProgress?: (done: number, total: number)
     for (const table of entityTables) sqlite.exec(`delete from ${table}`)
     const files = prepared(sqlite, 'select file_id from change group by file_id order by min(seq)').all() as { file_id: string }[]
     const context = contextOf(store)
+    // What the county has stated decides how persons are counted.
+    const stated = preparedValue(sqlite, `select distinct file_id from change where entity = 'countyValues'`).all() as string[]
+    for (const fileId of stated) writeFile(context, fileId, changesOfFile(sqlite, fileId), true)
+    noteCountyValues(sqlite)
     files.forEach(({ file_id: fileId }, index) => {
       writeFile(context, fileId, changesOfFile(sqlite, fileId), true)
       if (index % 5000 === 0) writeCollected(context)
       if (index % 1000 === 0) onProgress?.(index, files.length)
     })
     writeCollected(context)
+    keepPlace(sqlite, null)
     writeMeta(sqlite, 'projectionVersion', String(projectionVersion))
     onProgress?.(files.length, files.length)
   })
@@ -44,7 +52,7 @@ export function ensureCycle(store: Store, year: string, onProgress?: (done: numb
     const persons = prepared(sqlite, 'select no, id, name_key as nameKey from person where hidden = 0 order by no').all()
     const context = contextOf(store)
     ;(persons as { no: number; id: string; nameKey: string }[]).forEach(({ no, id, nameKey }, index) => {
-      const changes = changesOfFile(sqlite, id)
+      const changes = changesOfPerson(sqlite, id)
       const state = foldLiving(changes.filter((change) => change.entity === 'person'))
       const values = valuesOf(state)
       const facts = factsOf(values, foldDocuments(changes))
@@ -52,7 +60,10 @@ export function ensureCycle(store: Store, year: string, onProgress?: (done: numb
       if (index % 1000 === 0) onProgress?.(index, persons.length)
     })
     writeCollected(context)
+    const before = thresholdsNow(sqlite)
     writeMeta(sqlite, 'cycles', JSON.stringify([...known, year].sort()))
+    // Another plan or other values of the county count the groups of a person differently.
+    if (JSON.stringify(thresholdsNow(sqlite)) !== JSON.stringify(before)) rulesMoved(sqlite)
     onProgress?.(persons.length, persons.length)
   })
   run.immediate()

@@ -1,14 +1,17 @@
 import type { Database } from 'better-sqlite3'
-import type { CaseFacts } from '../../domain/cycle/index.ts'
+import type { CaseFacts, FactsDocument } from '../../domain/cycle/index.ts'
 import type { LivingState } from '../../domain/journal/fold.ts'
+import { isReviewed, reviewStandingOf, reviewsOf } from '../../domain/review/index.ts'
+import type { ReviewState } from '../../domain/review/index.ts'
 import type { StoredChange } from '../journal/rows.ts'
-import { prepared, preparedValue } from '../prepared.ts'
+import { prepared } from '../prepared.ts'
+import { cycleIn, thresholdsNow } from '../cycle.ts'
 import { caseRowOf, flagsOf } from './case.ts'
 import type { StoredFlag } from './case.ts'
 import { eventsFromText, eventsToText, stepsToText } from './caseText.ts'
 import { cycleYearOf, dayOf, summaryOf } from './documents.ts'
 import type { FoldedDocument } from './documents.ts'
-import { householdFlag } from './households.ts'
+import { householdFlags, writeHouseholdPart } from './households.ts'
 import { markOf } from './marks.ts'
 import { nameSortKey } from './names.ts'
 import { columnsOf, valuesOf } from './personColumns.ts'
@@ -21,12 +24,15 @@ export function writeDocuments(
   context: ProjectionContext,
   documents: readonly FoldedDocument[],
   settled: ReadonlySet<string>,
+  /** The person in whose file they are shown. */
+  shownIn: string,
 ): void {
-  for (const { id, entity, personId, state, changes } of documents) {
+  const reviewOf = reviewStatesOf(documents)
+  for (const { id, entity, personId, authorId, state, changes } of documents) {
     upsert(context.sqlite, 'document', ['id'], {
       id,
       entity,
-      person_id: personId,
+      person_id: personId === null ? null : shownIn,
       cycle_year: cycleYearOf(entity, state.body),
       on_date: dayOf(entity, state.body),
       head_change_id: state.headId,
@@ -36,6 +42,9 @@ export function writeDocuments(
       rivals: state.rivals.length,
       mark: markOf(changes, state.rivals.length, settled),
       summary: JSON.stringify(summaryOf(entity, state.body)),
+      opened_for: personId,
+      author_id: authorId,
+      review: reviewOf(id),
     })
   }
 }
@@ -49,12 +58,16 @@ export interface PersonToWrite {
   readonly documents: readonly FoldedDocument[]
   readonly settled: ReadonlySet<string>
   readonly isFresh: boolean
+  /** The one who is shown instead, by a merge. */
+  readonly shownFor: string | null
+  /** One of several files of a person. */
+  readonly isJoined: boolean
 }
 
 export function writePerson(context: ProjectionContext, person: PersonToWrite): void {
   const { sqlite } = context
   const values = valuesOf(person.state)
-  const columns = withWorkShown(columnsOf(person.state, values), person.documents)
+  const columns = asShown(withWorkShown(columnsOf(person.state, values), person.documents), person)
   const nameKey = nameSortKey(columns.name)
   const rivals = columns.rivals + person.documents.reduce((sum, document) => sum + document.state.rivals.length, 0)
   const old = person.isFresh ? null : oldPerson(context, person.no)
@@ -79,12 +92,14 @@ export function writePerson(context: ProjectionContext, person: PersonToWrite): 
     mark: markOf(person.changes, rivals, person.settled),
     hidden: columns.hidden ? 1 : 0,
     fields: JSON.stringify(values),
+    merged_into: person.shownFor,
   })
   writeSearch(context, person.no, old, columns)
   for (const household of [old?.householdId, columns.householdId]) if (household) context.households.add(household)
   if (old !== null) uncount(context, person.no)
   const facts = factsOf(values, person.documents)
-  writeFlags(sqlite, person, columns.hidden ? [] : flagsOf(facts), columns)
+  writeFlags(sqlite, person, columns.hidden ? [] : flagsOf(facts, thresholdsNow(sqlite)), columns)
+  writeHouseholdPart(sqlite, person.no, columns.hidden ? null : facts)
   if (!columns.hidden) for (const year of context.cycles) writeCase(context, { no: person.no, facts, columns, nameKey }, year)
   else if (old !== null) prepared(sqlite, 'delete from case_state where no = ? and cycle_year in (select value from json_each(?))').run(person.no, JSON.stringify(context.cycles))
 }
@@ -98,26 +113,44 @@ function withWorkShown(columns: PersonColumns, documents: readonly FoldedDocumen
   return hasWork ? { ...columns, hidden: false } : columns
 }
 
-/** The group that depends on others is written by households.ts; here it only goes when the person is in no household any more. */
+/** Of several files one is shown, whatever was taken back in it: otherwise the others would be in no list either. */
+function asShown(columns: PersonColumns, { shownFor, isJoined, state }: PersonToWrite): PersonColumns {
+  if (shownFor !== null) return { ...columns, hidden: true }
+  return isJoined && !state.erased ? { ...columns, hidden: false } : columns
+}
+
+/** The groups that depend on others are written by households.ts; here they only go when the person is in no household any more. */
 function writeFlags(sqlite: Database, person: PersonToWrite, flags: readonly StoredFlag[], columns: PersonColumns): void {
   if (!person.isFresh) {
-    const kept = new Set(flags.map(({ flag }) => flag))
-    if (!columns.hidden && columns.householdId !== null) kept.add(householdFlag)
-    const old = preparedValue(sqlite, 'select flag from person_flag where no = ?').all(person.no) as string[]
-    const drop = prepared(sqlite, 'delete from person_flag where flag = ? and no = ?')
-    for (const flag of old) if (!kept.has(flag)) drop.run(flag, person.no)
+    const isInHousehold = !columns.hidden && columns.householdId !== null
+    const kept = new Set(flags.map(({ flag, from }) => `${flag} ${from}`))
+    const old = prepared(sqlite, 'select flag, from_on as fromOn from person_flag where no = ?').all(person.no) as { flag: string; fromOn: string }[]
+    const drop = prepared(sqlite, 'delete from person_flag where flag = ? and no = ? and from_on = ?')
+    for (const { flag, fromOn } of old) {
+      if (!kept.has(`${flag} ${fromOn}`) && !(isInHousehold && householdFlags.includes(flag))) drop.run(flag, person.no, fromOn)
+    }
   }
   for (const { flag, from, until } of flags) {
-    upsert(sqlite, 'person_flag', ['flag', 'no'], { flag, no: person.no, from_on: from, until_on: until })
+    upsert(sqlite, 'person_flag', ['flag', 'no', 'from_on'], { flag, no: person.no, from_on: from, until_on: until })
   }
 }
 
 /** What the rules of the cycle look at: values that stand, and heads that are not void. */
 export function factsOf(person: CaseFacts['person'], documents: readonly FoldedDocument[]): CaseFacts {
-  const standing = documents.flatMap(({ id, entity, recordedAt, state }) =>
-    state.voided || state.body === null ? [] : [{ id, entity, body: state.body, recordedAt }],
-  )
-  return { person, documents: standing }
+  return { person, documents: documents.flatMap((document) => standingOf(document) ?? []) }
+}
+
+function standingOf({ id, entity, recordedAt, authorId, state }: FoldedDocument): FactsDocument | null {
+  if (state.voided || state.body === null) return null
+  return { id, entity, body: state.body, recordedAt, headId: state.headId ?? undefined, authorId }
+}
+
+/** Where each record that others look at stands with the review; null for all others, and for void ones. */
+function reviewStatesOf(documents: readonly FoldedDocument[]): (id: string) => ReviewState | null {
+  const standing = documents.flatMap((document) => standingOf(document) ?? [])
+  const reviews = reviewsOf({ documents: standing })
+  const states = new Map(standing.filter(({ entity }) => isReviewed(entity)).map((record) => [record.id, reviewStandingOf(record, reviews).state]))
+  return (id) => states.get(id) ?? null
 }
 
 export interface CaseToWrite {
@@ -128,7 +161,7 @@ export interface CaseToWrite {
 }
 
 export function writeCase(context: ProjectionContext, subject: CaseToWrite, year: string): void {
-  const row = caseRowOf(subject.facts, year)
+  const row = caseRowOf(subject.facts, cycleIn(context.sqlite, year))
   const { columns } = subject
   upsert(context.sqlite, 'case_state', ['cycle_year', 'no'], {
     cycle_year: year,

@@ -2,13 +2,16 @@ import type { CaseFacts } from '../../domain/cycle/index.ts'
 import type { Json, JsonObject } from '../../domain/journal/change.ts'
 import { foldLiving } from '../../domain/journal/fold.ts'
 import type { LivingState } from '../../domain/journal/fold.ts'
+import { maskIdNumber } from '../../domain/privacy/index.ts'
 import { groupsOf, groupsOn } from '../../domain/groups/index.ts'
-import type { HouseholdFacts } from '../../domain/groups/index.ts'
+import { factsOfParts } from '../../domain/household/index.ts'
+import type { KnownHousehold } from '../../domain/household/index.ts'
 import { changesOfFile } from '../journal/rows.ts'
 import type { StoredChange } from '../journal/rows.ts'
-import { preparedValue } from '../prepared.ts'
-import { newestThresholds } from '../projection/case.ts'
-import { householdFacts } from '../projection/households.ts'
+import { prepared, preparedValue } from '../prepared.ts'
+import { changesOfPerson, groupOf, shownAs } from '../projection/aliases.ts'
+import { thresholdsNow } from '../cycle.ts'
+import { householdParts } from '../projection/households.ts'
 import { cycleYearOf, dayOf, foldDocuments } from '../projection/documents.ts'
 import type { FoldedDocument } from '../projection/documents.ts'
 import { markOf, settledIn } from '../projection/marks.ts'
@@ -36,6 +39,8 @@ export interface DocumentHead {
   readonly mark: Mark
   /** The change that holds the version that stands; a successor names it. */
   readonly headId: string | null
+  /** The file that it was opened for, where that is another one than it is shown in. */
+  readonly openedFor?: string
 }
 
 export interface PersonParts {
@@ -52,17 +57,28 @@ export interface PersonParts {
   /** For the rules of the domain: caseOf, groupsOf, prefill. */
   readonly facts: CaseFacts
   readonly groups: { readonly flag: string; readonly because: string }[]
+  /** Files that were merged with this one and are read together with it. */
+  readonly joined: JoinedFile[]
+}
+
+export interface JoinedFile {
+  readonly personId: string
+  readonly name: string
+  readonly idNumberMasked: string
 }
 
 export type NameOf = (actorId: string) => string
 
 export function personFile(store: Store, personId: string, today: string, nameOf: NameOf): PersonParts | null {
   const year = cycleFor(store, today)
-  const no = preparedValue(store.sqlite, 'select no from person where id = ?').get(personId)
+  const { survivorId, members } = groupOf(store.sqlite, personId)
+  const no = preparedValue(store.sqlite, 'select no from person where id = ?').get(survivorId)
   const row = no === undefined ? undefined : rowsOf(store, [no as number], year, today)[0]
   if (row === undefined) return null
-  const changes = changesOfFile(store.sqlite, personId)
-  const settled = settledIn(changes)
+  const others = members.filter((id) => id !== survivorId)
+  const all = [...changesOfFile(store.sqlite, survivorId), ...others.flatMap((id) => changesOfFile(store.sqlite, id))]
+  const changes = all.filter((change) => change.entity !== 'person' || change.entityId === survivorId)
+  const settled = settledIn(all)
   const state = stateOf(changes)
   const values = valuesOf(state)
   const documents = foldDocuments(changes)
@@ -75,15 +91,22 @@ export function personFile(store: Store, personId: string, today: string, nameOf
       Object.entries(state.fields).flatMap(([field, head]) => (head.rivals.length === 0 ? [] : [[field, head.rivals]])),
     ),
     verify: verifyMarks(values),
-    documents: documents.map((document) => headOf(document, settled)).sort(byDay),
-    timeline: timelineOf(changes, settled, nameOf),
+    documents: documents.map((document) => headOf(document, settled, survivorId)).sort(byDay),
+    timeline: timelineOf(all, settled, nameOf, survivorId),
     facts,
-    groups: groupsOn(groupsOf(facts, newestThresholds, householdOf(store, values)), today).map(({ flag, because }) => ({ flag, because })),
+    groups: groupsOn(groupsOf(facts, thresholdsNow(store.sqlite), householdOf(store, values, today)), today).map(({ flag, because }) => ({ flag, because })),
+    joined: others.flatMap((id) => joinedFile(store, id)),
   }
 }
 
-function householdOf(store: Store, values: { readonly [field: string]: Json }): HouseholdFacts {
-  return typeof values.householdId === 'string' ? householdFacts(store.sqlite, values.householdId) : {}
+function joinedFile(store: Store, id: string): JoinedFile[] {
+  const row = prepared(store.sqlite, 'select name, id_number as idNumber from person where id = ?').get(id) as { name: string; idNumber: string | null } | undefined
+  return row === undefined ? [] : [{ personId: id, name: row.name, idNumberMasked: maskIdNumber(row.idNumber ?? '', 'SCREEN') ?? '' }]
+}
+
+/** The household of a file on a day; undefined for whoever is in none. */
+export function householdOf(store: Store, values: { readonly [field: string]: Json }, on: string): KnownHousehold | undefined {
+  return typeof values.householdId === 'string' ? factsOfParts(householdParts(store.sqlite, values.householdId), on) : undefined
 }
 
 function stateOf(changes: readonly StoredChange[]): LivingState {
@@ -94,8 +117,8 @@ function headsOf(state: LivingState): { [field: string]: string } {
   return Object.fromEntries(Object.entries(state.fields).map(([field, head]) => [field, head.changeIds.at(-1) as string]))
 }
 
-function headOf(document: FoldedDocument, settled: ReadonlySet<string>): DocumentHead {
-  const { id, entity, state, changes } = document
+function headOf(document: FoldedDocument, settled: ReadonlySet<string>, shownIn: string | null): DocumentHead {
+  const { id, entity, personId, state, changes } = document
   return {
     id,
     entity,
@@ -107,6 +130,7 @@ function headOf(document: FoldedDocument, settled: ReadonlySet<string>): Documen
     body: state.body,
     mark: markOf(changes, state.rivals.length, settled),
     headId: state.headId,
+    ...(personId !== null && personId !== shownIn ? { openedFor: personId } : {}),
   }
 }
 
@@ -124,7 +148,7 @@ export function personState(store: Store, personId: string): LivingState | null 
 
 /** Facts of a person for the rules of the domain. */
 export function personFacts(store: Store, personId: string): CaseFacts | null {
-  const changes = changesOfFile(store.sqlite, personId)
+  const changes = changesOfPerson(store.sqlite, personId)
   if (!changes.some((change) => change.entity === 'person')) return null
   return factsOf(valuesOf(stateOf(changes)), foldDocuments(changes))
 }
@@ -133,7 +157,7 @@ export function personFacts(store: Store, personId: string): CaseFacts | null {
 export function personRows(store: Store, personIds: readonly string[], today: string): PersonRow[] {
   const year = cycleFor(store, today)
   const nos = personIds.flatMap((id) => {
-    const no = preparedValue(store.sqlite, 'select no from person where id = ?').get(id)
+    const no = preparedValue(store.sqlite, 'select no from person where id = ?').get(shownAs(store.sqlite, id))
     return no === undefined ? [] : [no as number]
   })
   return rowsOf(store, nos, year, today)
@@ -152,7 +176,7 @@ export function documentById(store: Store, documentId: string): (DocumentHead & 
   if (fileId === null) return null
   const changes = changesOfFile(store.sqlite, fileId)
   const document = foldDocuments(changes).find(({ id }) => id === documentId)
-  return document === undefined ? null : { ...headOf(document, settledIn(changes)), personId: document.personId }
+  return document === undefined ? null : { ...headOf(document, settledIn(changes), fileId), personId: document.personId }
 }
 
 export interface DocumentVersion {
@@ -182,6 +206,6 @@ export function documentVersions(store: Store, documentId: string, nameOf: NameO
 }
 
 function fileOfDocument(store: Store, documentId: string): string | null {
-  const row = preparedValue(store.sqlite, 'select coalesce(person_id, id) from document where id = ?').get(documentId)
+  const row = preparedValue(store.sqlite, 'select coalesce(opened_for, id) from document where id = ?').get(documentId)
   return typeof row === 'string' ? row : null
 }

@@ -35,6 +35,8 @@ export const person = sqliteTable(
     hidden: integer('hidden').notNull(),
     /** JSON, field -> value that stands. */
     fields: text('fields').notNull(),
+    /** The person who is shown for this one, by merges that hold. */
+    mergedInto: text('merged_into'),
   },
   (table) => [
     index('person_id_number').on(table.idNumber),
@@ -42,6 +44,10 @@ export const person = sqliteTable(
     index('person_verify').on(table.toVerify),
     index('person_household').on(table.householdId),
     index('person_responsible').on(table.responsibleId),
+    index('person_merged').on(table.mergedInto),
+    index('person_alike').on(
+      table.hidden, table.nameKey, table.name, table.idNumber, table.birthDate, table.phone, table.town, table.village,
+    ),
   ],
 )
 
@@ -50,6 +56,7 @@ export const document = sqliteTable(
   {
     id: text('id').primaryKey(),
     entity: text('entity').notNull(),
+    /** In whose file it is shown. */
     personId: text('person_id'),
     cycleYear: text('cycle_year'),
     onDate: text('on_date'),
@@ -61,8 +68,33 @@ export const document = sqliteTable(
     mark: text('mark').notNull(),
     /** JSON: the few values that lists and ledgers show. */
     summary: text('summary').notNull(),
+    /** The person for whom it was opened: another one than `personId` only after a merge. Its changes lie in this file. */
+    openedFor: text('opened_for'),
+    /** Who wrote the version that stands. */
+    authorId: text('author_id'),
+    /** Where a record that others look at stands: none, submitted, returned, reviewed. null: void, or no such record. */
+    review: text('review'),
   },
-  (table) => [index('document_person').on(table.personId), index('document_entity').on(table.entity, table.onDate)],
+  (table) => [
+    index('document_person').on(table.personId),
+    index('document_entity').on(table.entity, table.onDate),
+    index('document_opened').on(table.openedFor),
+    index('document_review').on(table.review, table.cycleYear, table.authorId, table.onDate),
+  ],
+)
+
+/** Merges of two files of one person, ended ones too; see domain/journal/alias.ts. */
+export const alias = sqliteTable(
+  'alias',
+  {
+    /** The change that made it. */
+    mergeId: text('merge_id').primaryKey(),
+    loserId: text('loser_id').notNull(),
+    survivorId: text('survivor_id').notNull(),
+    /** The change that ended it; null: it holds. */
+    unmergeId: text('unmerge_id'),
+  },
+  (table) => [index('alias_loser').on(table.loserId), index('alias_survivor').on(table.survivorId)],
 )
 
 /** Living entities that are no person: households, employers, jobs. */
@@ -131,7 +163,18 @@ export const personFlag = sqliteTable(
     fromOn: text('from_on').notNull(),
     untilOn: text('until_on').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.flag, table.no] }), index('person_flag_no').on(table.no)],
+  (table) => [primaryKey({ columns: [table.flag, table.no, table.fromOn] }), index('person_flag_no').on(table.no)],
+)
+
+/** What the household of a person needs to know of them; see projection/households.ts. */
+export const householdPart = sqliteTable(
+  'household_part',
+  {
+    no: integer('no').primaryKey(),
+    householdId: text('household_id').notNull(),
+    part: text('part').notNull(),
+  },
+  (table) => [index('household_part_id').on(table.householdId)],
 )
 
 /** Differences by the day on which they fall due; `span` is a day (D2026-06-15) or a whole month (M2026-06), so that a sum reads few rows. */

@@ -24,6 +24,18 @@ function phone(label: string) {
 
 const areaCode = z.string().regex(/^\d{6}(\d{3}|\d{6})?$/, { error: '区划代码是 6、9 或 12 位数字' })
 
+const householdMemberShape = {
+  id: z.uuid(),
+  name: text('姓名', 32),
+  relation: choice('relation', '与本人关系'),
+  sex: choice('sex', '性别'),
+  birthDate: date('出生日期').optional(),
+  state: choice('employmentState', '就业状况'),
+  ableAndWilling: yesNo('能不能工作、愿不愿意工作'),
+  note: text('备注', 200).optional(),
+}
+export const householdMemberSchema = z.looseObject(householdMemberShape)
+
 export const personShape = {
   name: text('姓名', 32),
   idNumber: reading('身份证号', (value) => parseIdNumber(value)),
@@ -74,6 +86,8 @@ export const personShape = {
   workCapacityDocument: text('劳动能力鉴定书', 80).optional(),
   householdId: text('户编号', 40).optional(),
   relationToHead: text('与户主关系', 20).optional(),
+  /** Those of the household who hold no certificate; of holders the files themselves tell. */
+  householdMembers: listOf(householdMemberSchema, '请填家里人').optional(),
   socialAid: choice('socialAid', '社会救助').optional(),
   twoSubsidies: choices('twoSubsidies', '两项补贴').optional(),
   antiPovertyType: choice('antiPovertyType', '防返贫对象类型').optional(),

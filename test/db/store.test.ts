@@ -141,14 +141,15 @@ describe('opening the store', () => {
 })
 
 describe('migrations', () => {
-  const next = { version: 2, name: 'next', sql: 'create table later (a text); insert into later values (1);' }
-  const broken = { version: 3, name: 'broken', sql: 'create table half (a text); insert into nowhere values (1);' }
+  const last = migrations.at(-1)?.version ?? 0
+  const next = { version: last + 1, name: 'next', sql: 'create table later (a text); insert into later values (1);' }
+  const broken = { version: last + 2, name: 'broken', sql: 'create table half (a text); insert into nowhere values (1);' }
 
   it('copies the store before, under the same key', () => {
     const { store, file, reopen } = createTestStore()
     addPerson(store, { name: '欧阳海棠' })
     const again = reopen({ migrations: [...migrations, next] })
-    expect(again.sqlite.pragma('user_version', { simple: true })).toBe(2)
+    expect(again.sqlite.pragma('user_version', { simple: true })).toBe(last + 1)
     const folder = join(dirname(file), 'backup')
     const copy = join(folder, readdirSync(folder)[0] as string)
     again.close()
@@ -164,7 +165,7 @@ describe('migrations', () => {
     store.close()
     expect(openCode({ file, migrations: [...migrations, next, broken] })).toBe('migrationFailed')
     const again = reopen()
-    expect(again.sqlite.pragma('user_version', { simple: true })).toBe(1)
+    expect(again.sqlite.pragma('user_version', { simple: true })).toBe(last)
     expect(again.sqlite.prepare(`select count(*) from sqlite_master where name in ('later', 'half')`).pluck().get()).toBe(0)
     expect(again.sqlite.prepare('select name from person').pluck().all()).toEqual(['张三'])
   })

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { attachmentShape, filesWhole } from './attachment.ts'
 import { choice, choices, date, documentHead, isBlank, listIn, listOf, objectsIn, reference, text, withRules, yesNo } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
-import { defaultThresholds } from '../plan/plans.ts'
 import type { Thresholds } from '../plan/plans.ts'
 import { signatureSchema } from './paper.ts'
 
@@ -45,10 +44,12 @@ export const infoCheckShape = {
   signature: signatureSchema.optional(),
   callLog: z.looseObject(callLogShape, { error: '请记下这次通话' }).optional(),
   attachments: listOf(z.looseObject(attachmentShape), '请写是哪些材料').optional(),
+  /** What an earlier version had and this one has no more, each with its reason. */
+  attachmentsRemoved: listOf(z.looseObject({ name: text('材料名称', 80), reason: text('去掉的原因', 200) }), '请写为什么去掉').optional(),
   note: text('备注', 500).optional(),
 }
 
-export const infoCheckSchema = withRules(z.looseObject(infoCheckShape), [answers, respondentNamed, need, excluded, unreachable, evidence, filesWhole])
+export const infoCheckSchema = withRules(z.looseObject(infoCheckShape), [answers, respondentNamed, need, excluded, evidence, filesWhole])
 export type InfoCheck = z.infer<z.ZodObject<typeof infoCheckShape>>
 
 /** Somebody answered: every answer of the sheet is owed. A result not yet chosen is taken for one. */
@@ -91,14 +92,8 @@ function excluded(draft: Loose, report: Report): void {
   if (draft.result === 'EXCLUDED' && isBlank(draft.exclusionReason)) report('exclusionReason', '请选移出原因')
 }
 
-function unreachable(draft: Loose, report: Report): void {
-  if (draft.result !== 'UNREACHABLE') return
-  const fault = attemptsFault(draft)
-  if (fault !== null) report('attempts', fault)
-}
-
 /** What is still missing before a person may be called unreachable, or null. */
-export function attemptsFault(draft: Loose, thresholds: Thresholds = defaultThresholds): string | null {
+export function attemptsFault(draft: Loose, thresholds: Thresholds): string | null {
   const { unreachableAttempts, unreachableMethods, unreachableDays } = thresholds
   const attempts = objectsIn(draft.attempts)
   const distinct = (field: string) => new Set(attempts.map((attempt) => attempt[field]).filter((value) => !isBlank(value))).size

@@ -1,3 +1,5 @@
+import { assessment } from './en/assessment.ts'
+import { attachments, signing } from './en/attachments.ts'
 import { balance } from './en/balance.ts'
 import { caseload } from './en/caseload.ts'
 import { common } from './en/common.ts'
@@ -16,5 +18,5 @@ import { unlock } from './en/unlock.ts'
 
 /** Every text of the screens in English. The compiler asks for every key that the Chinese has. */
 export const en = {
-  balance, caseload, common, firstRun, frame, importing, ledger, person, progress, records, settings, sync, today, trouble, unlock,
+  assessment, attachments, balance, caseload, common, firstRun, frame, importing, ledger, person, progress, records, settings, signing, sync, today, trouble, unlock,
 }

@@ -1,3 +1,5 @@
+import { assessment } from './zh-CN/assessment.ts'
+import { attachments, signing } from './zh-CN/attachments.ts'
 import { balance } from './zh-CN/balance.ts'
 import { caseload } from './zh-CN/caseload.ts'
 import { common } from './zh-CN/common.ts'
@@ -16,5 +18,5 @@ import { unlock } from './zh-CN/unlock.ts'
 
 /** Every text of the screens in Chinese, the first language. One file for each feature. */
 export const zhCN = {
-  balance, caseload, common, firstRun, frame, importing, ledger, person, progress, records, settings, sync, today, trouble, unlock,
+  assessment, attachments, balance, caseload, common, firstRun, frame, importing, ledger, person, progress, records, settings, signing, sync, today, trouble, unlock,
 }

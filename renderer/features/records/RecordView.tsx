@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { currentInstrument, instrumentOf } from '../../../domain/assessment/index.ts'
 import type { PersonFile, StepNumber } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { SyncMark } from '../../components/Marks.tsx'
+import { RecordFiles } from '../attachments/RecordFiles.tsx'
 import { isEmpty, valueAt } from './formSpec.ts'
 import { formOf } from './forms/index.ts'
 import { RecordGrades } from './RecordGrades.tsx'
@@ -39,6 +41,7 @@ export function RecordView({ document, documents, step, hasDraft, onCorrect, onS
           </span>
         )}
       </p>
+      {step === 2 && <p className="fixed-sentence">{(instrumentOf(body.instrumentVersion) ?? currentInstrument).fixedSentence}</p>}
       {formOf(step).groups.map((group) => {
         const pairs = group.fields.flatMap((field) => {
           const words = wordsOf(field, body)
@@ -54,10 +57,11 @@ export function RecordView({ document, documents, step, hasDraft, onCorrect, onS
                 <div key={field.path} className={words.length > 24 ? 'wide' : undefined}><dt>{t(`records.field.${field.label}`)}</dt><dd>{words}</dd></div>
               ))}
             </dl>
-            {grades.map(({ path }) => <RecordGrades key={path} value={valueAt(body, path)} />)}
+            {grades.map(({ path }) => <RecordGrades key={path} value={valueAt(body, path)} instrument={instrumentOf(body.instrumentVersion)} />)}
           </section>
         )
       })}
+      <RecordFiles personId={typeof body.personId === 'string' ? body.personId : ''} body={body} />
     </article>
   )
 }

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import { useSession } from '../../api/SessionContext.tsx'
 import type { JsonObject, PersonFile } from '../../api/client.ts'
+import { AttachmentsField } from '../attachments/AttachmentsField.tsx'
+import { SignatureProof } from '../attachments/SignatureProof.tsx'
 import { AdviceField } from './AdviceField.tsx'
 import { AreasField } from './AreasField.tsx'
 import { CompareRows } from './CompareRows.tsx'
@@ -28,10 +30,10 @@ export interface SpecialFieldProps {
 
 /** What each part looks at in the record, besides its own path. */
 const looksAt: Readonly<Record<string, readonly string[]>> = {
-  changes: ['result'],
+  changes: ['result'], attachments: ['attachmentsRemoved'], 'signature.paperLocation': ['signature'],
   consentId: ['consentDrafts'], shareConsentId: ['consentDrafts'], publishConsentId: ['consentDrafts'], referralConsent: ['consentDrafts'],
   review: ['reviewOf', 'unchanged'],
-  advice: ['items', 'env', 'reviewOf', 'suggestedForms', 'suggestedFamilies', 'suggestedTraining', 'accommodations', 'conclusion', 'reasonIfChanged'],
+  advice: ['items', 'env', 'reviewOf', 'suggestedForms', 'suggestedFamilies', 'suggestedTraining', 'accommodations', 'conclusion', 'reasonIfChanged', 'assistiveDevices', 'assessedOn', 'instrumentVersion'],
 }
 
 /** A part that only these records have. */
@@ -47,10 +49,12 @@ export const SpecialField = memo(function SpecialField({ field, label, needed, f
     case 'publishConsentId': return <ConsentField {...consent} purpose="PUBLISH" />
     case 'referralConsent': return <ConsentField {...consent} purpose="SHARE_EMPLOYER" onlyOnFile />
     case 'review': return <ReviewField facts={facts} body={body} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
-    case 'items': return <ScaleItems body={body} error={error} onSet={onSet} />
-    case 'env': return <EnvironmentItems body={body} error={error} onSet={onSet} />
-    case 'advice': return <AdviceField file={file} body={body} today={state.today} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
+    case 'items': return <ScaleItems body={body} previous={facts.lastAssessment?.body ?? null} error={error} onSet={onSet} />
+    case 'env': return <EnvironmentItems body={body} previous={facts.lastAssessment?.body ?? null} error={error} onSet={onSet} />
+    case 'advice': return <AdviceField facts={facts} body={body} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
     case 'targetAreas': return <AreasField value={value} error={error} onSet={onSet} onLeave={onLeave} />
+    case 'attachments': return <AttachmentsField personId={file.row.id} path={field.path} label={label} needed={needed} value={value} before={correcting?.attachments} removed={body.attachmentsRemoved} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
+    case 'signature.paperLocation': return <SignatureProof personId={file.row.id} label={label} needed={needed} signature={body.signature} today={state.today} error={error} onSet={onSet} onLeave={onLeave} />
     default: return null
   }
 }, isSame)

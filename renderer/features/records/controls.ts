@@ -1,9 +1,9 @@
 import type { FieldProblem, JsonObject } from '../../api/client.ts'
-import { adviceOf, scoreAssessment } from '../../../domain/assessment/index.ts'
+import { isAsSuggested } from '../../../domain/records/index.ts'
+import { adviceOfDraft, advisedLists } from './adviceOf.ts'
 import type { FileFacts } from './fileFacts.ts'
 import { isEmpty, valueAt, withoutValue } from './formSpec.ts'
 import type { FieldSpec, FormSpec, GroupSpec } from './formSpec.ts'
-import { answersOf } from './answers.ts'
 
 /** Which fields are on the screen, where a problem is shown among them, and what of a draft is handed in. */
 
@@ -34,6 +34,7 @@ function pathsOf(field: FieldSpec, body: JsonObject): string[] {
     return [path, ...rows.flatMap((_, i) => (field.columns ?? []).map((column) => `${path}.${i}.${column.path}`))]
   }
   if (path === 'advice') return adviceControls
+  if (path === 'attachments') return [path, ...list.flatMap((_, i) => [`${path}.${i}.name`, `${path}.${i}.location`])]
   if (path === 'changes') return [path, ...list.map((change) => `changes.${String((change as { field?: unknown }).field)}`)]
   if (path === 'review') return ['reviewOf', 'unchanged.certificate', 'unchanged.health', 'unchanged.job']
   return [path]
@@ -73,7 +74,7 @@ export function isBlankAt(body: JsonObject, path: string): boolean {
 }
 
 /** Answers that the form keeps beside the record while it is being filled in. */
-export const besides = ['consentDrafts'] as const
+export const besides = ['consentDrafts', 'visit'] as const
 
 /** What is handed in: answers whose question fell away stay in the draft only. */
 export function handedIn(spec: FormSpec, body: JsonObject, facts: FileFacts): JsonObject {
@@ -82,27 +83,24 @@ export function handedIn(spec: FormSpec, body: JsonObject, facts: FileFacts): Js
   for (const group of spec.groups) {
     const isGroupShown = group.show?.(body, facts) ?? true
     for (const field of group.fields) {
-      if (!isGroupShown || !(field.show?.(body, facts) ?? true)) result = withoutValue(result, field.path)
+      if (!isGroupShown || !(field.show?.(body, facts) ?? true)) result = [field.path, ...(field.also ?? [])].reduce(withoutValue, result)
     }
   }
-  return spec.kind === 'capabilityAssessment' ? assessmentHandedIn(result) : result
+  return spec.kind === 'capabilityAssessment' ? assessmentHandedIn(result, facts) : result
 }
 
-function assessmentHandedIn(body: JsonObject): JsonObject {
-  if (isEmpty(body.reviewOf)) {
-    const fresh = ['reviewOf', 'unchanged'].reduce(withoutValue, body)
-    const { flags } = scoreAssessment(answersOf(fresh))
-    const seen = flags.length === 0 && fresh.accommodations === undefined ? { ...fresh, accommodations: [] } : fresh
-    return isAsAdvised(seen) ? withoutValue(seen, 'reasonIfChanged') : seen
-  }
-  return body
+function assessmentHandedIn(body: JsonObject, facts: FileFacts): JsonObject {
+  if (!isEmpty(body.reviewOf)) return withoutValue(body, 'advised')
+  const fresh = ['reviewOf', 'unchanged', 'advised'].reduce(withoutValue, body)
+  const advice = adviceOfDraft(fresh, facts.profile)
+  const advised = advisedLists(advice)
+  const seen = advice.score.flags.length === 0 && fresh.accommodations === undefined ? { ...fresh, accommodations: [] } : fresh
+  const kept = advised === null ? seen : { ...seen, advised }
+  return isAsAdvised(kept, facts) ? withoutValue(kept, 'reasonIfChanged') : kept
 }
 
-/** The forms of work are those that the level suggests, in their order. */
-export function isAsAdvised(body: JsonObject): boolean {
-  const { level } = scoreAssessment(answersOf(body))
-  if (level === null || !Array.isArray(body.suggestedForms)) return true
-  const { forms } = adviceOf(level)
-  const chosen = body.suggestedForms
-  return chosen.length === forms.length && forms.every((form, i) => form === chosen[i])
+/** Forms of work, families and training are those that the answers suggest. */
+export function isAsAdvised(body: JsonObject, facts: FileFacts): boolean {
+  const advised = advisedLists(adviceOfDraft(body, facts.profile))
+  return advised === null || isAsSuggested(body, advised)
 }

@@ -30,6 +30,8 @@ export interface FieldSpec {
   /** Columns of a list of things. */
   readonly columns?: readonly FieldSpec[]
   readonly maxRows?: number
+  /** Other values of the record that this part sets; they fall away with it. */
+  readonly also?: readonly string[]
 }
 
 export interface GroupSpec {
@@ -54,15 +56,15 @@ export const codes = (path: string, label: FieldLabel, table: CodeTableId, more:
 export const yesNo = (path: string, label: FieldLabel, words: YesNoWords, more: More = {}): FieldSpec => ({ path, label, kind: 'yesNo', width: 2, words, ...more })
 export const special = (path: string, label: FieldLabel, more: More = {}): FieldSpec => ({ path, label, kind: 'special', width: 6, ...more })
 
-/** A signature on paper: what was signed, by whom, when, and where the sheet lies. */
-export function paperSignature(needed: FieldSpec['needed'], show: Condition = () => true): readonly FieldSpec[] {
+/** A signature: what was signed, by whom, when; drawn on the screen, or where the sheet lies. */
+export function signatureFields(needed: FieldSpec['needed'], show: Condition = () => true): readonly FieldSpec[] {
   const must = needed === undefined ? {} : { needed }
   return [
     pastDate('signature.date', 'signatureDate', { ...must, show }),
     code('signature.givenBy', 'givenBy', 'givenBy', { ...must, show }),
     text('signature.guardianName', 'guardianName', { max: 32, needed: true, show: (body, facts) => show(body, facts) && valueAt(body, 'signature.givenBy') === 'GUARDIAN' }),
     text('signature.textVersion', 'textVersion', { max: 40, ...must, show }),
-    text('signature.paperLocation', 'paperLocation', { max: 80, width: 4, ...must, show }),
+    special('signature.paperLocation', 'paperLocation', { width: 4, also: ['signature.image'], ...must, show }),
   ]
 }
 

@@ -20,6 +20,8 @@ export function signatureFilled(body: JsonObject | null, set: (path: string, val
   const kind = 'signature'
   const paper = usePaperMemory.getState()[kind]
   if (isEmpty(valueAt(body, 'signature.givenBy'))) set('signature.givenBy', 'SELF')
+  // Signed on the screen: there is no paper.
+  if (!isEmpty(valueAt(body, 'signature.image'))) return
   for (const field of ['textVersion', 'paperLocation'] as const) {
     if (paper !== undefined && isEmpty(valueAt(body, `signature.${field}`))) set(`signature.${field}`, paper[field])
   }

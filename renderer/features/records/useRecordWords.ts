@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { itemByCode } from '../../../domain/assessment/index.ts'
+import { instrumentOf, itemOf } from '../../../domain/assessment/index.ts'
 import { maskPhone } from '../../../domain/privacy/index.ts'
 import type { JsonObject, PersonFile } from '../../api/client.ts'
 import { codeLanguage } from '../../i18n/index.ts'
@@ -19,6 +19,8 @@ export function useRecordWords(documents: PersonFile['documents']): (field: Fiel
     const value = valueAt(body, field.path)
     if (field.path === 'advice') return adviceWords(body)
     if (field.path === 'review') return isEmpty(body.reviewOf) ? '' : t('records.review.was', { date: documents.find(({ id }) => id === body.reviewOf)?.on ?? '' })
+    if (field.path === 'signature.paperLocation') return isEmpty(valueAt(body, 'signature.image')) ? one(field, value) : t('signing.signedOn')
+    if (field.path === 'attachments') return attachmentWords(value)
     if (isEmpty(value) || field.path === 'items' || field.path === 'env') return ''
     if (field.path === 'changes') return (value as unknown as Change[]).map(changeWords).join('；')
     if (field.path === 'callLog.phone') return maskPhone(String(value), 'SCREEN') ?? ''
@@ -35,6 +37,11 @@ export function useRecordWords(documents: PersonFile['documents']): (field: Fiel
     if (field.kind === 'number') return `${Number(value).toLocaleString('en-US')} ${unit(field)}`
     if (field.kind === 'rating') return t(`records.rating.r${Number(value) as 1}`)
     return valueWords(value, field.table)
+  }
+
+  function attachmentWords(value: unknown): string {
+    const list = Array.isArray(value) ? (value as Record<string, unknown>[]) : []
+    return list.map(({ name, location }) => [name, location].filter((word) => !isEmpty(word)).join('，')).join('；')
   }
 
   function unit(field: FieldSpec): string {
@@ -57,12 +64,13 @@ export function useRecordWords(documents: PersonFile['documents']): (field: Fiel
   function adviceWords(body: JsonObject): string {
     if (typeof body.supportLevel !== 'number') return ''
     const level = t('records.scale.index', { index: Number(body.index ?? 0).toFixed(1), level: body.supportLevel, word: valueWords(body.supportLevel, 'supportLevel') })
+    const instrument = instrumentOf(body.instrumentVersion)
     const lines = (Array.isArray(body.accommodations) ? body.accommodations : []) as unknown as { item: string; text: string }[]
     const parts = [
       level,
       named('suggestedForms', valueWords(body.suggestedForms, 'suggestedForm')),
       named('suggestedFamilies', valueWords(body.suggestedFamilies, 'jobFamily')),
-      named('accommodations', lines.map(({ item, text }) => `${itemByCode(item)?.[language] ?? item}：${text}`).join('，')),
+      named('accommodations', lines.map(({ item, text }) => `${(instrument === null ? null : itemOf(instrument, item))?.[language] ?? item}：${text}`).join('，')),
       named('suggestedTraining', valueWords(body.suggestedTraining, 'trainingType')),
       named('reasonIfChanged', valueWords(body.reasonIfChanged)),
     ]

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../api/client.ts'
 import type { FileFacts } from '../fileFacts.ts'
-import { code, codes, date, paperSignature, pastDate, special, text, texts, valueAt, yesNo } from '../formSpec.ts'
+import { code, codes, date, signatureFields, pastDate, special, text, texts, valueAt, yesNo } from '../formSpec.ts'
 import type { FormSpec } from '../formSpec.ts'
 
 /** Somebody who wants to start a business: said in the info check, sought as a form of work (3), or asked for as a service (09). */
@@ -57,7 +57,7 @@ export const demandRegistrationForm: FormSpec = {
         text('employmentCertNo', 'employmentCertNo', { max: 40 }),
         special('shareConsentId', 'shareConsent'),
         special('publishConsentId', 'publishConsent'),
-        ...paperSignature(true),
+        ...signatureFields(true),
         text('note', 'note', { width: 6, lines: 2, max: 500 }),
       ],
     },

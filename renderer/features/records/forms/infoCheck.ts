@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../api/client.ts'
-import { code, codes, isEmpty, paperSignature, pastDate, special, text, yesNo } from '../formSpec.ts'
+import { code, codes, isEmpty, signatureFields, pastDate, special, text, yesNo } from '../formSpec.ts'
 import type { FormSpec } from '../formSpec.ts'
 
 /** Somebody answered: every question of the sheet is asked. */
@@ -64,11 +64,8 @@ export const infoCheckForm: FormSpec = {
         text('callLog.phone', 'callPhone', { max: 20, needed: noPapers, show: byCall }),
         text('callLog.who', 'callWho', { max: 32, show: byCall }),
         text('callLog.note', 'callNote', { width: 6, show: byCall }),
-        ...paperSignature(noPapers, onPaper),
-        {
-          path: 'attachments', label: 'attachments', kind: 'rows', width: 6, maxRows: 5,
-          columns: [text('name', 'attachmentName', { max: 80 }), text('location', 'attachmentPlace', { max: 120 })],
-        },
+        ...signatureFields(noPapers, onPaper),
+        special('attachments', 'attachments', { also: ['attachmentsRemoved'] }),
         text('note', 'note', { width: 6, lines: 2, max: 500 }),
       ],
     },

@@ -56,8 +56,12 @@ function isReviewGood({ body, on }: Dated, facts: CaseFacts, cycle: PlanCycle): 
   if (addMonths(measured.on, cycle.thresholds.assessmentReviewMonths) < on) return false
   const unchanged = objectsIn([body.unchanged])[0]
   if (unchanged?.certificate !== true || unchanged.health !== true || unchanged.job !== true) return false
-  const isBetween = (day: string | null) => day !== null && measured.on < day && day <= on
-  return !periodsOf(facts).standing.some((period) => isBetween(period.on) || isBetween(dateIn(period.body, 'endOn')))
+  // Work that begins on the day itself is what the visit led to, not something that the confirmation missed.
+  const isAfter = (day: string | null): day is string => day !== null && measured.on < day
+  return !periodsOf(facts).standing.some(({ on: from, body: job }) => {
+    const until = dateIn(job, 'endOn')
+    return (isAfter(from) && from < on) || (isAfter(until) && until <= on)
+  })
 }
 
 /** Follows confirmations back to the assessment in which the items were asked. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { benchUser, makeStore } from '../../scripts/bench/makeStore.ts'
 import { buildApp } from '../../scripts/build/build.ts'
+import { makeCounty } from '../../scripts/sample/makeCounty.ts'
 import { root } from '../../scripts/setup/paths.mjs'
 import { launchApp } from './support/app.ts'
 import type { RunningApp } from './support/app.ts'
@@ -13,14 +13,16 @@ import { field, goTo } from './support/job.ts'
 /** The list of persons on the real page, over enough people for several pages. */
 
 const people = 900
+const password = 'made-up-county-2026'
 const folder = mkdtempSync(join(tmpdir(), 'four-ones-caseload-'))
 let app: RunningApp
 
 beforeAll(async () => {
   await buildApp(root)
-  await makeStore({ folder: join(folder, 'store'), people, seed: 7, onProgress: () => undefined })
+  const made = await makeCounty({ folder: join(folder, 'store'), people, seed: 7, password, onProgress: () => undefined })
+  if (!made.ok) throw new Error(made.error.message)
   app = await launchApp({ store: join(folder, 'store') })
-  await field(app.page, '密码').fill(benchUser.password)
+  await field(app.page, '密码').fill(password)
   await app.page.keyboard.press('Enter')
   await app.page.getByRole('heading', { name: '今日' }).waitFor({ timeout: 60_000 })
   await goTo(app.page, '服务对象')

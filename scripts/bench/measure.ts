@@ -1,12 +1,16 @@
 /** Times of one job, in milliseconds. */
-export interface Measured {
-  readonly job: string
-  readonly people: number
-  readonly n: number
+export interface Spread {
   readonly p50: number
   readonly p95: number
   readonly p99: number
-  readonly max: number
+}
+
+export interface Measured extends Spread {
+  readonly job: string
+  readonly people: number
+  readonly n: number
+  /** The same rows by bare statements, turn and turn about with the app. */
+  readonly raw?: Spread
 }
 
 export interface Job {
@@ -15,23 +19,33 @@ export interface Job {
   /** Before each round, off the clock. */
   readonly before?: (round: number) => unknown
   readonly run: (round: number) => unknown
+  /** Off the clock, between the app's turn and that of the bare statements. */
+  readonly beforeRaw?: (round: number) => unknown
+  readonly raw?: (round: number) => unknown
 }
 
-export async function measure(people: number, { name, rounds, before, run }: Job): Promise<Measured> {
+export async function measure(people: number, { name, rounds, before, run, beforeRaw, raw }: Job): Promise<Measured> {
   const times: number[] = []
+  const rawTimes: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     await before?.(round)
-    const began = performance.now()
-    await run(round)
-    times.push(performance.now() - began)
+    times.push(await timeOf(() => run(round)))
+    await beforeRaw?.(round)
+    if (raw !== undefined) rawTimes.push(await timeOf(() => raw(round)))
   }
-  return { job: name, people, ...summaryOf(times) }
+  return { job: name, people, n: rounds, ...spreadOf(times), ...(raw === undefined ? {} : { raw: spreadOf(rawTimes) }) }
 }
 
-export function summaryOf(times: readonly number[]): Pick<Measured, 'n' | 'p50' | 'p95' | 'p99' | 'max'> {
+async function timeOf(run: () => unknown): Promise<number> {
+  const began = performance.now()
+  await run()
+  return performance.now() - began
+}
+
+export function spreadOf(times: readonly number[]): Spread {
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => rounded(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0)
-  return { n: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: rounded(sorted.at(-1) ?? 0) }
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
 }
 
 function rounded(ms: number): number {

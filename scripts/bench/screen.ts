@@ -4,7 +4,7 @@ import { root } from '../setup/paths.mjs'
 import { launchApp } from '../../test/e2e/support/app.ts'
 import type { RunningApp } from '../../test/e2e/support/app.ts'
 import { recordFrames, untilNewRows } from './frames.ts'
-import { benchUser } from './makeStore.ts'
+import { benchPassword } from './interactive.ts'
 
 /** The list of persons on the real page of the real app: how many frames are late, and how long until new rows are there. */
 
@@ -26,7 +26,7 @@ export async function measureScreen(options: {
     const { page } = app
     const cdp = await page.context().newCDPSession(page)
     const tell = (job: string, figures: { readonly [figure: string]: number }) => options.onMeasured({ job, throttle, ...figures })
-    await page.getByRole('textbox', { name: /^密码/ }).fill(benchUser.password)
+    await page.getByRole('textbox', { name: /^密码/ }).fill(benchPassword)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '今日' }).waitFor({ timeout: 60_000 })
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })

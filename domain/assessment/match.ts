@@ -1,9 +1,6 @@
-import { codeLabel } from '../codes/index.ts'
 import type { CodeOf } from '../codes/index.ts'
-import { accommodationsByItem } from './accommodations.ts'
-import { jobFamilies } from './families.ts'
-import type { JobFamily, Way } from './families.ts'
-import { itemByCode, qualifierLabels } from './items.ts'
+import type { Instrument, JobFamily, Way } from './instrument.ts'
+import { currentInstrument } from './instruments.ts'
 import { isRated } from './score.ts'
 import type { ItemAnswer } from './score.ts'
 
@@ -17,18 +14,33 @@ export interface Gap {
   readonly gap: number
 }
 
+/** What would close a gap. */
+export interface Change {
+  readonly item: string
+  readonly from: number
+  readonly to: number
+  readonly accommodations: readonly string[]
+  readonly devices: readonly CodeOf<'assistiveDevice'>[]
+  readonly training: readonly CodeOf<'trainingType'>[]
+}
+
+/** Why a family is put where it is, in facts; `familyWords` says them. */
 export interface FamilyMatch {
   readonly code: CodeOf<'jobFamily'>
   readonly verdict: MatchVerdict
-  /** The way that comes nearest, e.g. text instead of voice; '' where there is only one. */
-  readonly way: string
+  /** The way that comes nearest, e.g. text instead of voice; null where there is only one. */
+  readonly way: Way | null
+  /** Keys within the tolerance: why. */
+  readonly met: readonly string[]
+  /** Keys beyond it: why not yet. */
   readonly gaps: readonly Gap[]
   /** Keys that were not graded. */
   readonly unknown: readonly string[]
-  readonly why: readonly string[]
-  readonly whyNot: readonly string[]
-  readonly whatWouldChange: readonly string[]
-  readonly note: string
+  /** The family is made for people with another disability. */
+  readonly isForOthers: boolean
+  readonly changes: readonly Change[]
+  /** What one learns for it. */
+  readonly training: readonly CodeOf<'trainingType'>[]
 }
 
 /** What the match needs to know beyond the items; unknown: left out. */
@@ -36,40 +48,42 @@ export interface MatchProfile {
   /** Disability categories, those within 7 included. */
   readonly categories?: readonly string[] | undefined
   readonly usesSign?: boolean | undefined
+  /** Assistive devices in use: they are not proposed again. */
+  readonly devices?: readonly string[] | undefined
 }
 
-export const verdictLabels: Readonly<Record<MatchVerdict, { zh: string; en: string }>> = {
+export const verdictLabels: Readonly<Record<MatchVerdict, { readonly zh: string; readonly en: string }>> = {
   fit: { zh: '可以推荐', en: 'Can be suggested' },
   support: { zh: '要便利和支持', en: 'With accommodations and support' },
   later: { zh: '暂不优先推荐', en: 'Not among the first' },
 }
-
-/** A gap of two and more on two keys and more puts a family further down. */
-const wideGap = 2
-const wideGapKeys = 2
+const order: readonly MatchVerdict[] = ['fit', 'support', 'later']
 
 /** All families, the nearest first. */
-export function matchFamilies(items: readonly ItemAnswer[], profile: MatchProfile = {}): FamilyMatch[] {
-  const order: readonly MatchVerdict[] = ['fit', 'support', 'later']
+export function matchFamilies(items: readonly ItemAnswer[], profile: MatchProfile = {}, instrument: Instrument = currentInstrument): FamilyMatch[] {
   const width = ({ gaps, unknown }: FamilyMatch) => gaps.reduce((sum, { gap }) => sum + gap, 0) + unknown.length
-  return jobFamilies
-    .map((family) => matchFamily(family, items, profile))
+  return instrument.families
+    .map((family) => matchFamily(family, items, profile, instrument))
     .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || width(a) - width(b) || (a.code < b.code ? -1 : 1))
 }
 
-export function matchFamily(family: JobFamily, items: readonly ItemAnswer[], profile: MatchProfile = {}): FamilyMatch {
+/** The families that are put forward: the best ones, those for which support is arranged when too few fit as they are. */
+export function suggestedFamilies(matches: readonly FamilyMatch[], instrument: Instrument = currentInstrument): CodeOf<'jobFamily'>[] {
+  return matches.filter(({ verdict }) => verdict !== 'later').slice(0, instrument.matching.suggested).map(({ code }) => code)
+}
+
+export function matchFamily(family: JobFamily, items: readonly ItemAnswer[], profile: MatchProfile = {}, instrument: Instrument = currentInstrument): FamilyMatch {
+  const { wideGap, wideGapKeys } = instrument.matching
   const answers = new Map(items.map(({ code, q }) => [code, q]))
   const ways = family.ways.filter((way) => way.needsSign !== true || profile.usesSign === true)
   const tried = ways.map((way) => tryWay(way, answers))
   const best = tried.reduce((a, b) => (totalGap(b) < totalGap(a) ? b : a))
-  const isOther = family.forBlind === true && profile.categories !== undefined && !profile.categories.includes('1')
+  const isForOthers = family.forBlind === true && profile.categories !== undefined && !profile.categories.includes('1')
   const isWide = best.gaps.filter(({ gap }) => gap >= wideGap).length >= wideGapKeys
-  const verdict: MatchVerdict = isOther || isWide ? 'later' : best.gaps.length > 0 || best.unknown.length > 0 ? 'support' : 'fit'
+  const verdict: MatchVerdict = isForOthers || isWide ? 'later' : best.gaps.length > 0 || best.unknown.length > 0 ? 'support' : 'fit'
   return {
-    code: family.code, verdict, way: best.way.zh, gaps: best.gaps, unknown: best.unknown, note: family.note,
-    why: whyOf(best),
-    whyNot: [...(isOther ? [`${codeLabel('jobFamily', family.code)}这一行是面向视力残疾人的`] : []), ...best.gaps.map(gapWords), ...best.unknown.map((item) => `“${nameOf(item)}”还没评`)],
-    whatWouldChange: [...new Set([...best.gaps.flatMap(changeOf), ...best.unknown.map((item) => `先评“${nameOf(item)}”`)])],
+    code: family.code, verdict, isForOthers, way: family.ways.length > 1 ? best.way : null, met: best.met, gaps: best.gaps, unknown: best.unknown, training: family.training,
+    changes: best.gaps.map((gap) => changeFor(gap, profile.devices ?? [], instrument)),
   }
 }
 
@@ -100,19 +114,7 @@ function totalGap({ gaps, unknown }: Trial): number {
   return gaps.reduce((sum, { gap }) => sum + gap, 0) * 10 + unknown.length
 }
 
-function whyOf({ met, way }: Trial): string[] {
-  const named = met.map((item) => nameOf(item)).join('、')
-  return [...(way.zh === '' ? [] : [`按${way.zh}来看`]), ...(named === '' ? [] : [`${named}都够用`])]
-}
-
-function gapWords({ item, q, max }: Gap): string {
-  return `“${nameOf(item)}”现在是${qualifierLabels[q as 3].zh}（${q}），这类岗位一般到${qualifierLabels[max as 0].zh}（${max}）`
-}
-
-function changeOf({ item, q, max }: Gap): string[] {
-  return [...(accommodationsByItem[item] ?? []).slice(0, 2), `“${nameOf(item)}”用上便利后从 ${q} 到 ${max}`]
-}
-
-function nameOf(item: string): string {
-  return itemByCode(item)?.zh ?? item
+function changeFor({ item, q, max }: Gap, inUse: readonly string[], { help }: Instrument): Change {
+  const { accommodations = [], devices = [], training = [] } = help[item] ?? {}
+  return { item, from: q, to: max, accommodations, devices: devices.filter((device) => !inUse.includes(device)), training }
 }

@@ -1,10 +1,12 @@
-import { dimensions, scoredItems } from './items.ts'
-import type { Dimension, InstrumentItem, Qualifier } from './items.ts'
+import { dimensions, scoredItemsOf } from './instrument.ts'
+import type { Dimension, Instrument, Qualifier, ScoringRules, SupportLevel } from './instrument.ts'
+import { currentInstrument } from './instruments.ts'
 
 /** Any number may stand in a draft; only 0 to 4 count. */
 export interface ItemAnswer {
   readonly code: string
   readonly q: number
+  /** The same without the aids that the person uses. */
   readonly qWithoutAid?: number | undefined
 }
 export interface EnvAnswer {
@@ -37,12 +39,6 @@ export interface AssessmentScore {
   readonly facilitator: number
 }
 
-export type SupportLevel = 0 | 1 | 2 | 3 | 4
-
-/** Upper bounds of loss for levels 0 to 3. */
-const lossBounds = [5, 25, 50, 96] as const
-const weakDimension = 50
-
 export function isRated(q: number): q is 0 | 1 | 2 | 3 | 4 {
   return Number.isInteger(q) && q >= 0 && q <= 4
 }
@@ -51,43 +47,49 @@ export function isQualifier(q: unknown): q is Qualifier {
   return typeof q === 'number' && (isRated(q) || q === 8 || q === 9)
 }
 
-/** Two thirds of the items, rounded up. */
-export function neededAnswers(count: number): number {
-  return Math.ceil((2 * count) / 3)
+/** Answers that make a dimension valid: the version's share of its items, rounded up. */
+export function neededAnswers(count: number, [of, parts]: ScoringRules['validShare'] = currentInstrument.scoring.validShare): number {
+  return Math.ceil((of * count) / parts)
 }
 
-export function scoreAssessment(items: readonly ItemAnswer[], env: readonly EnvAnswer[] = []): AssessmentScore {
+export function scoreAssessment(items: readonly ItemAnswer[], env: readonly EnvAnswer[] = [], instrument: Instrument = currentInstrument): AssessmentScore {
+  const { scoring } = instrument
   const byCode = new Map(items.map((item) => [item.code, item]))
-  const scores = {
-    A: scoreDimension('A', byCode), B: scoreDimension('B', byCode), C: scoreDimension('C', byCode), D: scoreDimension('D', byCode),
-  }
-  const valid = dimensions.map((dimension) => scores[dimension].score).filter((score) => score !== null)
-  const index = valid.length >= 3 && scores.B.valid ? valid.reduce((a, b) => a + b, 0) / valid.length : null
+  const scoreOf = (dimension: Dimension) => scoreDimension(dimension, byCode, instrument)
+  const scores = { A: scoreOf('A'), B: scoreOf('B'), C: scoreOf('C'), D: scoreOf('D') }
+  const valid = dimensions.filter((dimension) => scores[dimension].valid)
+  const hasIndex = valid.length >= scoring.validDimensions && scoring.required.every((dimension) => scores[dimension].valid)
+  const index = hasIndex ? weightedMean(valid.map((dimension) => [scores[dimension].score ?? 0, scoring.weights[dimension]])) : null
   const loss = index === null ? null : 100 - index
-  const raised = loss !== null && valid.some((score) => score < weakDimension)
+  const raised = loss !== null && valid.some((dimension) => (scores[dimension].score ?? 0) < scoring.weakBelow)
   return {
     dimensions: scores,
     invalid: dimensions.filter((dimension) => !scores[dimension].valid),
     index,
     loss,
-    level: loss === null ? null : levelOf(loss, raised),
+    level: loss === null ? null : levelOf(loss, raised, scoring),
     raised,
-    flags: flagged(byCode),
+    flags: scoredItemsOf(instrument).map((item) => item.code).filter((code) => isFlagged(byCode.get(code)?.q, scoring)),
     aidGain: gains(items),
     ...environmentSums(env),
   }
 }
 
-function scoreDimension(dimension: Dimension, answers: ReadonlyMap<string, ItemAnswer>): DimensionScore {
-  const items: readonly InstrumentItem[] = scoredItems[dimension]
+function weightedMean(parts: readonly (readonly [score: number, weight: number])[]): number {
+  const weight = parts.reduce((sum, [, each]) => sum + each, 0)
+  return parts.reduce((sum, [score, each]) => sum + score * each, 0) / weight
+}
+
+function scoreDimension(dimension: Dimension, answers: ReadonlyMap<string, ItemAnswer>, instrument: Instrument): DimensionScore {
+  const items = instrument.items[dimension]
   const rated = items.map((item) => answers.get(item.code)?.q).filter((q) => q !== undefined && isRated(q))
-  const needed = neededAnswers(items.length)
-  const valid = rated.length >= needed
+  const needed = neededAnswers(items.length, instrument.scoring.validShare)
+  const valid = rated.length > 0 && rated.length >= needed
   const sum = rated.reduce<number>((a, b) => a + (b as number), 0)
   return { dimension, answered: rated.length, needed, valid, score: valid ? 100 * (1 - sum / (4 * rated.length)) : null }
 }
 
-function levelOf(loss: number, raised: boolean): SupportLevel {
+function levelOf(loss: number, raised: boolean, { lossBounds }: ScoringRules): SupportLevel {
   // Sums of fractions may end a hair below a bound that they reach on paper.
   const rounded = Math.round(loss * 1e9) / 1e9
   const step = lossBounds.findIndex((bound) => rounded < bound)
@@ -95,14 +97,8 @@ function levelOf(loss: number, raised: boolean): SupportLevel {
   return Math.min(4, level + (raised ? 1 : 0)) as SupportLevel
 }
 
-function flagged(answers: ReadonlyMap<string, ItemAnswer>): string[] {
-  return dimensions
-    .flatMap((dimension) => scoredItems[dimension])
-    .map((item) => item.code)
-    .filter((code) => {
-      const q = answers.get(code)?.q
-      return q !== undefined && isRated(q) && q >= 3
-    })
+function isFlagged(q: number | undefined, { flagFrom }: ScoringRules): boolean {
+  return q !== undefined && isRated(q) && q >= flagFrom
 }
 
 function gains(items: readonly ItemAnswer[]): Record<string, number> {

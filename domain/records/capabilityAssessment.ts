@@ -7,13 +7,16 @@ import { signatureSchema } from './paper.ts'
 const qualifier = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(8), z.literal(9)], {
   error: '请选 0 到 4，说不清选 8，不适用选 9',
 })
-const itemShape = { code: text('项目', 8), q: qualifier, qWithoutAid: qualifier.optional(), note: text('说明', 200).optional() }
+const itemShape = { code: text('项目', 8), q: qualifier, qWithoutAid: qualifier.optional(), note: text('说明', 200).optional(), asBefore: z.boolean().optional() }
 const envShape = {
   code: text('项目', 8),
+  note: text('说明', 200).optional(),
+  asBefore: z.boolean().optional(),
   value: z
     .int({ error: '请选 -4 到 4，说不清选 8，不适用选 9' })
     .refine((value) => (value >= -4 && value <= 4) || value === 8 || value === 9, { error: '请选 -4 到 4，说不清选 8，不适用选 9' }),
 }
+const codesAdvised = z.array(z.string().max(40)).optional()
 const score = z.number().min(0).max(100)
 
 export const capabilityAssessmentShape = {
@@ -45,6 +48,8 @@ export const capabilityAssessmentShape = {
   suggestedFamilies: choices('jobFamily', '建议岗位族'),
   accommodations: listOf(z.looseObject({ item: text('项目', 8), text: text('便利措施', 120) }), '请看一遍便利措施'),
   suggestedTraining: choices('trainingType', '建议培训'),
+  /** What was suggested when the record was made; where the choice differs, the reason below says why. */
+  advised: z.looseObject({ suggestedForms: codesAdvised, suggestedFamilies: codesAdvised, suggestedTraining: codesAdvised }).optional(),
   reasonIfChanged: text('为什么改了建议', 300).optional(),
   conclusion: text('评估结论', 1000),
   personOpinion: choice('personOpinion', '本人意见'),

@@ -1,6 +1,7 @@
-import { fixedSentence, instrumentVersion } from '../assessment/levels.ts'
+import { currentInstrument, instrumentOf, instrumentVersion } from '../assessment/instruments.ts'
 import type { PlanCycle } from '../plan/cycles.ts'
 import { isIsoDate } from '../plan/dates.ts'
+import { stepNames } from '../plan/plans.ts'
 import { computedFields } from './assessmentRules.ts'
 import { defaultValidUntil } from './demandRegistration.ts'
 import { isBlank } from './fields.ts'
@@ -23,11 +24,18 @@ export function tidied(kind: RecordKind, draft: unknown, cycle: PlanCycle): Loos
   const clean = pruned(draft)
   const fields: Loose = typeof clean === 'object' && clean !== null && !Array.isArray(clean) ? (clean as Loose) : {}
   if (kind === 'person') return fields
-  const dated = isBlank(fields.cycleYear) ? { ...fields, cycleYear: cycle.year } : fields
+  const dated = withMaking(kind, isBlank(fields.cycleYear) ? { ...fields, cycleYear: cycle.year } : fields, cycle)
   if (kind === 'infoCheck') return withoutStaleReason(dated)
-  if (kind === 'demandRegistration') return withValidity(dated)
+  if (kind === 'demandRegistration') return withValidity(dated, cycle)
   if (kind === 'capabilityAssessment') return withComputed(dated)
   return dated
+}
+
+/** Plan, version and county's values by which a record was made; a correction keeps those of the first version. */
+function withMaking(kind: RecordKind, fields: Loose, cycle: PlanCycle): Loose {
+  if (!isBlank(fields.planId) || !(stepNames as readonly string[]).includes(kind)) return fields
+  const { planId, planVersion, countyValues } = cycle
+  return { ...fields, planId, planVersion, ...(countyValues === null ? {} : { countyValues }) }
 }
 
 function withoutStaleReason(fields: Loose): Loose {
@@ -36,17 +44,18 @@ function withoutStaleReason(fields: Loose): Loose {
   return rest
 }
 
-function withValidity(fields: Loose): Loose {
+function withValidity(fields: Loose, { thresholds }: PlanCycle): Loose {
   if (!isBlank(fields.validUntil) || typeof fields.registeredOn !== 'string' || !isIsoDate(fields.registeredOn)) return fields
-  return { ...fields, validUntil: defaultValidUntil(fields.registeredOn) }
+  return { ...fields, validUntil: defaultValidUntil(fields.registeredOn, thresholds.registrationMonths) }
 }
 
 function withComputed(fields: Loose): Loose {
-  const version = isBlank(fields.instrumentVersion) ? { instrumentVersion } : {}
-  return { ...fields, ...version, ...computedFields(fields), ...withFixedSentence(fields.conclusion) }
+  const versioned: Loose = isBlank(fields.instrumentVersion) ? { ...fields, instrumentVersion } : fields
+  const { fixedSentence } = instrumentOf(versioned.instrumentVersion) ?? currentInstrument
+  return { ...versioned, ...computedFields(versioned), ...withFixedSentence(fields.conclusion, fixedSentence) }
 }
 
-function withFixedSentence(conclusion: unknown): Loose {
+function withFixedSentence(conclusion: unknown, fixedSentence: string): Loose {
   if (typeof conclusion !== 'string' || conclusion.includes(fixedSentence)) return {}
   return { conclusion: `${conclusion.trim()}\n${fixedSentence}` }
 }

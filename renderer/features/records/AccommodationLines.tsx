@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { accommodationsByItem, itemByCode } from '../../../domain/assessment/index.ts'
+import { itemOf, optionsFor } from '../../../domain/assessment/index.ts'
+import type { Instrument } from '../../../domain/assessment/index.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { TextField } from '../../components/TextField.tsx'
@@ -12,6 +13,7 @@ export interface AccommodationLine {
 }
 
 interface AccommodationLinesProps {
+  readonly instrument: Instrument
   /** Items graded 3 or 4: each is owed a line. */
   readonly owed: readonly string[]
   /** Surroundings that hinder: a line is offered. */
@@ -23,7 +25,7 @@ interface AccommodationLinesProps {
 }
 
 /** One line for each item that is owed one; what usually helps can be put in with a click. */
-export function AccommodationLines({ owed, offered, lines, error, onChange, onLeave }: AccommodationLinesProps) {
+export function AccommodationLines({ instrument, owed, offered, lines, error, onChange, onLeave }: AccommodationLinesProps) {
   const { t, i18n } = useTranslation()
   const errorId = useId()
   const language = codeLanguage(i18n.language)
@@ -46,7 +48,7 @@ export function AccommodationLines({ owed, offered, lines, error, onChange, onLe
         return (
           <div key={item} className="accommodation">
             <TextField
-              label={`${item} ${itemByCode(item)?.[language] ?? ''}`}
+              label={`${item} ${itemOf(instrument, item)?.[language] ?? ''}`}
               path={`accommodations.${item}`}
               required={isOwed}
               error={error !== null && isOwed && text === '' ? t('records.advice.writeOne') : null}
@@ -56,7 +58,7 @@ export function AccommodationLines({ owed, offered, lines, error, onChange, onLe
               maxLength={120}
             />
             <div className="accommodation-choices">
-              {(accommodationsByItem[item] ?? []).filter((option) => !text.split('、').includes(option)).map((option) => (
+              {optionsFor(item, instrument).filter((option) => !text.split('、').includes(option)).map((option) => (
                 <Button key={option} kind="quiet" size="sm" icon="plus" onPress={() => {
                   put(item, text === '' ? option : `${text}、${option}`)
                   onLeave()

@@ -1,110 +1,120 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dimensionLabels, dimensions, environmentItems, oneDecimal, profileItems, scoreAssessment, scoredItems } from '../../../domain/assessment/index.ts'
+import { currentInstrument, instrumentOf, oneDecimal, scoreAssessment } from '../../../domain/assessment/index.ts'
 import type { Dimension, InstrumentItem } from '../../../domain/assessment/index.ts'
 import type { JsonObject } from '../../api/client.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { codeLanguage } from '../../i18n/index.ts'
-import { answersOf, surroundingsOf } from './answers.ts'
-import type { Answer } from './answers.ts'
-import { ScaleRow } from './ScaleRow.tsx'
+import { answersOf, heldOf, scaleParts, surroundingsOf, withAnswer } from './answers.ts'
+import type { HeldAnswer, ScalePart } from './answers.ts'
+import { focusNext, ScaleRow } from './ScaleRow.tsx'
 
-interface ScaleProps {
+export interface ScaleProps {
   readonly body: JsonObject
+  /** The assessment before: its answers stand beside the rows. */
+  readonly previous?: JsonObject | null
   readonly error: string | null
   readonly onSet: (path: string, value: unknown) => void
+  /** After an answer by key to the last row. */
+  readonly onNext?: () => void
 }
 
 const grades = [0, 1, 2, 3, 4, 8, 9] as const
 const surroundings = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 8, 9] as const
+const nothing: readonly HeldAnswer[] = []
 
-/** The 28 scored items in their four dimensions and the three of participation; a digit answers and the next item is in focus. */
-export function ScaleItems({ body, error, onSet }: ScaleProps) {
+/** The scored items in their four dimensions and those of participation; a digit answers and the next item is in focus. `parts`: only these. */
+export function ScaleItems({ body, previous = null, error, onSet, onNext, parts = scaleParts }: ScaleProps & { readonly parts?: readonly ScalePart[] }) {
   const { t, i18n } = useTranslation()
   const errorId = useId()
   const language = codeLanguage(i18n.language)
-  const answers = answersOf(body)
-  const score = scoreAssessment(answers)
+  const instrument = instrumentOf(body.instrumentVersion) ?? currentInstrument
+  const held = heldOf(body)
+  const before = useMemo(() => (previous === null ? nothing : heldOf(previous)), [previous])
+  const score = scoreAssessment(answersOf(body), [], instrument)
   const [current, setCurrent] = useState<string | null>(null)
-  const latest = useRef(answers)
-  useEffect(() => {
-    latest.current = answers
-  })
-  const put = useCallback(
-    (code: string, patch: Partial<Answer>) => {
-      const old = latest.current.find((each) => each.code === code)
-      const next = { ...old, code, ...patch } as Answer
-      const merged = [...latest.current.filter((each) => each.code !== code), next].sort(byCode)
-      latest.current = merged
-      onSet('items', merged)
-    },
-    [onSet],
-  )
+  const put = usePut(held, (next) => onSet('items', next))
+  const next = useNext(onNext)
 
   return (
     <div className="scale" role="group" aria-label={t('records.field.items')} data-path="items" aria-describedby={error === null ? undefined : errorId}>
       <p className="soft small">{t('records.scale.legend')}</p>
       {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
-      {dimensions.map((dimension) => (
-        <section key={dimension} aria-labelledby={`scale-${dimension}`}>
-          <h4 id={`scale-${dimension}`}>
-            {dimension} {dimensionLabels[dimension][language]} <span className="scale-standing">{standing(dimension)}</span>
+      {parts.map((part) => (
+        <section key={part} aria-labelledby={`scale-${part}`}>
+          <h4 id={`scale-${part}`}>
+            {part} {part === 'W' ? t('records.scale.profile') : instrument.dimensionNames[part][language]} {part !== 'W' && <span className="scale-standing">{standing(part)}</span>}
           </h4>
-          {scoredItems[dimension].map(row)}
+          {(part === 'W' ? instrument.profile : instrument.items[part]).map(row)}
         </section>
       ))}
-      <section aria-labelledby="scale-W">
-        <h4 id="scale-W">W {t('records.scale.profile')}</h4>
-        {profileItems.map(row)}
-      </section>
     </div>
   )
 
   function row(item: InstrumentItem) {
-    return <ScaleRow key={item.code} item={item} values={grades} answer={answers.find((each) => each.code === item.code)} isCurrent={current === item.code} onCurrent={setCurrent} onAnswer={put} />
+    return <ScaleRow key={item.code} item={item} values={grades} value={find(held, item.code)} previous={find(before, item.code)} isCurrent={current === item.code} onCurrent={setCurrent} onAnswer={put} onNext={next} />
   }
 
   function standing(dimension: Dimension): string {
     const { valid, score: points, answered, needed } = score.dimensions[dimension]
-    const count = t('records.scale.count', { done: answered, total: scoredItems[dimension].length })
+    const count = t('records.scale.count', { done: answered, total: instrument.items[dimension].length })
     if (valid && points !== null) return `${count}　${t('records.scale.score', { score: oneDecimal(points).toFixed(1) })}`
     return `${count}　${t('records.scale.notEnough', { count: needed - answered })}`
   }
 }
 
 /** What surrounds the person: from hindering much to helping much. */
-export function EnvironmentItems({ body, error, onSet }: ScaleProps) {
+export function EnvironmentItems({ body, previous = null, error, onSet, onNext }: ScaleProps) {
   const { t } = useTranslation()
   const errorId = useId()
-  const answers = surroundingsOf(body)
+  const instrument = instrumentOf(body.instrumentVersion) ?? currentInstrument
+  const held = useMemo(() => surroundingsAsHeld(body), [body])
+  const before = useMemo(() => (previous === null ? nothing : surroundingsAsHeld(previous)), [previous])
   const [current, setCurrent] = useState<string | null>(null)
-  const latest = useRef(answers)
-  useEffect(() => {
-    latest.current = answers
-  })
-  const put = useCallback(
-    (code: string, { q }: Partial<Answer>) => {
-      if (q === undefined) return
-      const merged = [...latest.current.filter((each) => each.code !== code), { code, value: q }].sort(byCode)
-      latest.current = merged
-      onSet('env', merged)
-    },
-    [onSet],
-  )
+  const put = usePut(held, (next) => onSet('env', next.map(({ q, ...rest }) => (q === undefined ? rest : { ...rest, value: q }))))
+  const next = useNext(onNext)
+  const { barrier, facilitator } = scoreAssessment([], surroundingsOf(body), instrument)
   return (
     <div className="scale" role="group" aria-label={t('records.field.environment')} data-path="env" aria-describedby={error === null ? undefined : errorId}>
       <p className="soft small">{t('records.scale.env')}</p>
       {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
       <div>
-        {environmentItems.map((item) => {
-          const held = answers.find((each) => each.code === item.code)
-          return <ScaleRow key={item.code} item={item} optional={item.optional} values={surroundings} answer={held === undefined ? undefined : { code: held.code, q: held.value }} isCurrent={current === item.code} onCurrent={setCurrent} onAnswer={put} />
-        })}
+        {instrument.environment.map((item) => (
+          <ScaleRow key={item.code} item={item} optional={item.optional} values={surroundings} value={find(held, item.code)} previous={find(before, item.code)} isCurrent={current === item.code} onCurrent={setCurrent} onAnswer={put} onNext={next} />
+        ))}
       </div>
+      {held.length > 0 && <p className="soft small">{t('assessment.environmentSums', { barrier, facilitator })}</p>}
     </div>
   )
 }
 
-function byCode(a: { readonly code: string }, b: { readonly code: string }): number {
-  return a.code.localeCompare(b.code, 'en', { numeric: true })
+function surroundingsAsHeld(body: JsonObject): HeldAnswer[] {
+  return surroundingsOf(body).map(({ value, ...rest }) => ({ ...rest, q: value }))
+}
+
+function find(list: readonly HeldAnswer[], code: string): HeldAnswer | undefined {
+  return list.find((each) => each.code === code)
+}
+
+/** Changes one row. Keys may follow each other faster than the page is drawn, so the newest list is kept aside. */
+function usePut(held: readonly HeldAnswer[], set: (next: readonly HeldAnswer[]) => void) {
+  const latest = useRef({ held, set })
+  useEffect(() => {
+    latest.current = { held, set }
+  })
+  return useCallback((code: string, patch: Partial<HeldAnswer>) => {
+    const next = withAnswer(latest.current.held, code, patch)
+    latest.current = { ...latest.current, held: next }
+    latest.current.set(next)
+  }, [])
+}
+
+function useNext(onEnd: (() => void) | undefined) {
+  const end = useRef(onEnd)
+  useEffect(() => {
+    end.current = onEnd
+  })
+  return useCallback((row: HTMLElement) => {
+    if (!focusNext(row)) end.current?.()
+  }, [])
 }

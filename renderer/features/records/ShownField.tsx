@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { oneDecimal, scoreAssessment } from '../../../domain/assessment/index.ts'
+import { currentInstrument, instrumentOf, oneDecimal, scoreAssessment } from '../../../domain/assessment/index.ts'
 import type { JsonObject } from '../../api/client.ts'
 import { answersOf } from './answers.ts'
 import { isEmpty, valueAt } from './formSpec.ts'
@@ -37,7 +37,7 @@ export function ShownField(props: Omit<SpecialFieldProps, 'label' | 'needed'>) {
 function staleScore(body: JsonObject): { said: string; now: string } | null {
   const { conclusion } = body
   if (typeof conclusion !== 'string' || !isEmpty(body.reviewOf)) return null
-  const { index } = scoreAssessment(answersOf(body))
+  const { index } = scoreAssessment(answersOf(body), [], instrumentOf(body.instrumentVersion) ?? currentInstrument)
   const said = /指数 (\d+(?:\.\d)?)/.exec(conclusion)?.[1]
   if (said === undefined || index === null || Number(said) === oneDecimal(index)) return null
   return { said, now: String(oneDecimal(index)) }

@@ -1,3 +1,5 @@
+import { profileOf } from '../../../domain/assessment/index.ts'
+import type { AssessmentProfile } from '../../../domain/assessment/index.ts'
 import { addMonths, cycleOfYear } from '../../../domain/plan/index.ts'
 import type { JsonObject, PersonFile } from '../../api/client.ts'
 
@@ -8,24 +10,37 @@ export interface FileFacts {
   /** Somebody must be present in support (legal capacity is not full). */
   readonly needsSupporter: boolean
   /** An assessment recent enough to be confirmed instead of asked again. */
-  readonly earlierAssessment: { readonly id: string; readonly on: string; readonly body: JsonObject } | null
+  readonly earlierAssessment: EarlierRecord | null
+  /** The newest assessment of which the items were asked, however old: its answers stand beside the rows. */
+  readonly lastAssessment: EarlierRecord | null
+  /** What the file knows that the suggestions of an assessment rest on. */
+  readonly profile: AssessmentProfile
 }
 
-export const noFacts: FileFacts = { hasStartupNeed: false, needsSupporter: false, earlierAssessment: null }
+export interface EarlierRecord {
+  readonly id: string
+  readonly on: string
+  readonly body: JsonObject
+}
+
+export const noFacts: FileFacts = { hasStartupNeed: false, needsSupporter: false, earlierAssessment: null, lastAssessment: null, profile: {} }
 
 export function factsOf(file: PersonFile, cycleYear: string, today: string, correcting: string | null): FileFacts {
   const standing = file.documents.filter((document) => !document.voided && document.body !== null)
   const check = standing.find((document) => document.entity === 'infoCheck' && document.cycleYear === cycleYear)
   const { legalCapacity } = file.fields
   const oldest = addMonths(today, -cycleOfYear(cycleYear).thresholds.assessmentReviewMonths)
-  const earlier = standing
-    .filter((document) => document.entity === 'capabilityAssessment' && document.id !== correcting && document.on !== null && document.on >= oldest)
+  const last = standing
+    .filter((document) => document.entity === 'capabilityAssessment' && document.id !== correcting && document.on !== null)
     // Only what was really asked can be confirmed; a confirmation is none to build upon.
     .filter((document) => Array.isArray(document.body?.items) && document.body.items.length > 0)
-    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1))[0]
+    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1))
+    .map((document): EarlierRecord => ({ id: document.id, on: document.on ?? '', body: document.body ?? {} }))[0] ?? null
   return {
     hasStartupNeed: check?.body?.hasStartupNeed === true,
     needsSupporter: legalCapacity === 'LIMITED' || legalCapacity === 'NONE',
-    earlierAssessment: earlier === undefined ? null : { id: earlier.id, on: earlier.on ?? '', body: earlier.body ?? {} },
+    earlierAssessment: last !== null && last.on >= oldest ? last : null,
+    lastAssessment: last,
+    profile: profileOf(file.fields, standing.map(({ entity, on, body }) => ({ entity, on, body: body ?? {} }))),
   }
 }

@@ -1,20 +1,6 @@
-/** The instrument as data. Wording is ours, keyed to ICF codes; it is a tool for screening and planning, not a validated scale. */
+import type { Dimension, EnvironmentItem, InstrumentItem } from '../instrument.ts'
 
-export const dimensions = ['A', 'B', 'C', 'D'] as const
-export type Dimension = (typeof dimensions)[number]
-export type Qualifier = 0 | 1 | 2 | 3 | 4 | 8 | 9
-
-export interface InstrumentItem {
-  readonly code: string
-  readonly icf: string
-  readonly zh: string
-  readonly en: string
-  /** 怎么问: what to ask or look at. */
-  readonly ask: string
-  readonly askEn: string
-  /** What 0 to 4 mean for this item, in a few words. */
-  readonly anchors: readonly [string, string, string, string, string]
-}
+/** Wording is ours, keyed to ICF codes; it is a tool for screening and planning, not a validated scale. */
 
 type Row = readonly [code: string, icf: string, zh: string, en: string, ask: string, askEn: string, anchors: InstrumentItem['anchors']]
 
@@ -22,7 +8,7 @@ function items(rows: readonly Row[]): readonly InstrumentItem[] {
   return rows.map(([code, icf, zh, en, ask, askEn, anchors]) => ({ code, icf, zh, en, ask, askEn, anchors }))
 }
 
-export const dimensionLabels: Readonly<Record<Dimension, { zh: string; en: string }>> = {
+export const dimensionNames: Readonly<Record<Dimension, { zh: string; en: string }>> = {
   A: { zh: '身体功能', en: 'Body functions' },
   B: { zh: '职业潜能', en: 'Vocational potential' },
   C: { zh: '功能性学业能力', en: 'Functional schooling' },
@@ -76,7 +62,7 @@ export const profileItems: readonly InstrumentItem[] = items([
 ])
 
 /** E: environment, −4 barrier to +4 help. E1–E4 are asked of everybody. */
-export const environmentItems: readonly (Omit<InstrumentItem, 'anchors'> & { readonly optional: boolean })[] = [
+export const environmentItems: readonly EnvironmentItem[] = [
   { code: 'E1', icf: 'e310', zh: '家人', en: 'Family', ask: '家里人支持出来工作吗？', askEn: 'Does the family support work?', optional: false },
   { code: 'E2', icf: 'e330', zh: '雇主、主管、村（社区）干部', en: 'People in charge', ask: '管事的人帮忙还是为难？', askEn: 'Do people in charge help?', optional: false },
   { code: 'E3', icf: 'e580', zh: '看病和康复', en: 'Health services', ask: '看病、康复、用药方便吗？', askEn: 'Are health services at hand?', optional: false },
@@ -85,20 +71,3 @@ export const environmentItems: readonly (Omit<InstrumentItem, 'anchors'> & { rea
   { code: 'E6', icf: 'e135', zh: '工作用的辅具和技术', en: 'Work products', ask: '干活用的工具、软件合用吗？', askEn: 'Do tools and software fit?', optional: true },
   { code: 'E7', icf: 'e150', zh: '公共建筑无障碍', en: 'Public buildings', ask: '单位和路上的坡道、厕所能用吗？', askEn: 'Are buildings accessible?', optional: true },
 ]
-
-export const qualifierLabels: Readonly<Record<Qualifier, { zh: string; en: string }>> = {
-  0: { zh: '没有困难', en: 'No difficulty' },
-  1: { zh: '轻度', en: 'Mild' },
-  2: { zh: '中度', en: 'Moderate' },
-  3: { zh: '重度', en: 'Severe' },
-  4: { zh: '完全', en: 'Complete' },
-  8: { zh: '说不清', en: 'Cannot say' },
-  9: { zh: '不适用', en: 'Does not apply' },
-}
-
-export const itemsOfDimension = (dimension: Dimension): readonly InstrumentItem[] => scoredItems[dimension]
-
-export function itemByCode(code: string): { code: string; icf: string; zh: string; en: string } | null {
-  const all = [...dimensions.flatMap((dimension) => scoredItems[dimension]), ...profileItems, ...environmentItems]
-  return all.find((item) => item.code === code) ?? null
-}

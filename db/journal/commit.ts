@@ -50,12 +50,32 @@ export type Intent =
       readonly heads: readonly string[]
     }
   | {
+      /** This file is read as that of `into` from now on. */
+      readonly kind: 'merge'
+      readonly entity: 'person'
+      readonly entityId: string
+      readonly personId: string
+      readonly into: string
+      readonly seen: { readonly [writer: string]: number }
+    }
+  | {
+      readonly kind: 'unmerge'
+      readonly entity: 'person'
+      readonly entityId: string
+      readonly personId: string
+      /** The merges that end. */
+      readonly merges: readonly string[]
+    }
+  | {
       /** Empties every change of the person by law; what was sent is emptied elsewhere when this arrives there. */
       readonly kind: 'erase'
       readonly entity: 'person'
       readonly entityId: string
       readonly personId: string
+      /** A code of domain/codes/erasure.ts: nothing typed, which could name the person. */
       readonly ground: string
+      /** The day by which it had to be done. */
+      readonly deadline?: string
     }
 
 export interface CommitOptions {
@@ -138,7 +158,11 @@ function fieldsOf(intent: Intent): JsonObject {
       return { reason: intent.reason, voids: intent.voids }
     case 'settle':
       return { field: intent.field, after: intent.after, heads: intent.heads }
+    case 'merge':
+      return { into: intent.into, seen: intent.seen }
+    case 'unmerge':
+      return { merges: intent.merges }
     case 'erase':
-      return { ground: intent.ground }
+      return { ground: intent.ground, ...(intent.deadline === undefined ? {} : { deadline: intent.deadline }) }
   }
 }

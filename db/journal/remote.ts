@@ -82,6 +82,7 @@ function isPlain(sqlite: Database, fileId: string): boolean {
        and not exists (select 1 from person where id = :file and rivals > 0)
        and not exists (select 1 from document where person_id = :file and rivals > 0)
        and not exists (select 1 from document where id = :file and rivals > 0)
+       and not exists (select 1 from alias where loser_id = :file or survivor_id = :file)
      then count(*) else 0 end from change where file_id = :file`,
   ).get({ file: fileId }) as number
   return plain === 1 || (plain > 1 && isInOrder(sqlite, fileId))

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { DocumentEntity, Json, LivingEntity, PatchField } from '../../domain/journal/change.ts'
+import { aliasesOf } from '../../domain/journal/alias.ts'
 import { isLiving } from '../../domain/journal/change.ts'
 import { foldDocument, foldLiving } from '../../domain/journal/fold.ts'
 import { preparedValue } from '../prepared.ts'
+import { isLinked } from '../projection/aliases.ts'
 import { withdrawnField } from '../projection/personColumns.ts'
 import type { Store } from '../store.ts'
 import { commitAction } from './commit.ts'
@@ -35,7 +37,8 @@ export function undoAction(
   let undone = 0
   function* compensations(): Generator<Intent> {
     for (const fileId of filesOf(sqlite, actionId)) {
-      const back = backOf(changesOfFile(sqlite, fileId), actionId, fileId, hasDraft(sqlite, fileId))
+      const isWorkedOn = hasDraft(sqlite, fileId) || isLinked(sqlite, fileId)
+      const back = backOf(changesOfFile(sqlite, fileId), actionId, fileId, isWorkedOn)
       if (back.isKept) kept.push(fileId)
       if (back.intents.length > 0) undone += 1
       yield* back.intents
@@ -63,7 +66,7 @@ interface Back {
 function backOf(changes: readonly StoredChange[], actionId: string, fileId: string, isBegun: boolean): Back {
   const isNew = changes[0]?.actionId === actionId && changes[0].entity === 'person'
   if (isNew) return isBegun ? { intents: [], isKept: true } : withdraw(changes, actionId, fileId)
-  const intents: Intent[] = []
+  const intents = aliasBack(changes, actionId, fileId)
   let isKept = false
   for (const entityId of new Set(changes.filter((change) => change.actionId === actionId).map((change) => change.entityId))) {
     const own = changes.filter((change) => change.entityId === entityId)
@@ -72,6 +75,24 @@ function backOf(changes: readonly StoredChange[], actionId: string, fileId: stri
     isKept ||= back.isKept
   }
   return { intents, isKept }
+}
+
+/** A merge ends; the end of a merge is followed by the same merge again. */
+function aliasBack(changes: readonly StoredChange[], actionId: string, personId: string): Intent[] {
+  const aliases = aliasesOf(changes)
+  const isOurs = (changeId: string | null) => changes.some((change) => change.id === changeId && change.actionId === actionId)
+  const target = { entity: 'person', entityId: personId, personId } as const
+  const standing = aliases.filter((alias) => alias.unmergeId === null && isOurs(alias.mergeId))
+  const ended = aliases.filter((alias) => isOurs(alias.unmergeId))
+  return [
+    ...(standing.length === 0 ? [] : [{ kind: 'unmerge' as const, ...target, merges: standing.map((alias) => alias.mergeId) }]),
+    ...ended.map((alias) => ({ kind: 'merge' as const, ...target, into: alias.survivorId, seen: seenBefore(changes, alias.mergeId) })),
+  ]
+}
+
+function seenBefore(changes: readonly StoredChange[], mergeId: string): { [writer: string]: number } {
+  const seen = changes.find((change) => change.id === mergeId)?.fields?.seen
+  return typeof seen === 'object' && seen !== null ? { ...(seen as { [writer: string]: number }) } : {}
 }
 
 /** A person whom the action brought in leaves the lists, with the documents that came along, unless somebody has worked on them since. */
@@ -127,7 +148,8 @@ function documentBack(changes: readonly StoredChange[], actionId: string): Back 
     return { intents: [{ kind: 'succeed', ...target, body: state.body, replaces: madeVoid.id }], isKept: false }
   }
   const head = changes.find((change) => change.id === state.headId)
-  if (head === undefined || head.actionId !== actionId) return { intents: [], isKept: true }
+  // Nothing is left of what an erasure has emptied.
+  if (head === undefined || head.actionId !== actionId || state.body === null) return { intents: [], isKept: true }
   const before = foldDocument(changes.filter((change) => change.actionId !== actionId))
   if (before.voided || before.body === null) {
     return { intents: [{ kind: 'void', ...target, reason: before.voidReason ?? '撤销', voids: head.id }], isKept: false }

@@ -55,7 +55,8 @@ export function columnsOf(state: LivingState, values: { readonly [field: string]
     householdId: text('householdId'),
     toVerify: Object.keys(verifyMarks(values)).length,
     rivals: Object.values(state.fields).filter((head) => head.rivals.length > 0).length,
-    hidden: state.erased || values[withdrawnField] === true,
+    // A file of which nothing but a merge has arrived, or nothing is left, has nobody to show.
+    hidden: state.erased || values[withdrawnField] === true || Object.keys(state.fields).length === 0,
   }
 }
 

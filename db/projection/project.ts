@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import { foldLiving } from '../../domain/journal/fold.ts'
-import { changesOfFile } from '../journal/rows.ts'
+import { changesOfFile, fileIdOf } from '../journal/rows.ts'
 import type { StoredChange } from '../journal/rows.ts'
 import { readMeta } from '../meta.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import type { Store } from '../store.ts'
+import { dropAliasesOf, groupOf, hasAliases, isLinked, relatedTo, writeAliases } from './aliases.ts'
 import { createCounterDiff } from './counters.ts'
+import { noteCountyValues } from './county.ts'
 import type { CounterDiff } from './counters.ts'
 import { foldDocuments } from './documents.ts'
 import { writeHousehold } from './households.ts'
@@ -13,6 +15,7 @@ import { markOf, settledIn } from './marks.ts'
 import { emptySearchRows, writeSearchRows } from './search.ts'
 import type { SearchRows } from './search.ts'
 import { writeDocuments, writePerson } from './write.ts'
+import type { PersonToWrite } from './write.ts'
 
 /** From changes to entity rows: the same way for a save, an import, the county and a rebuild. */
 
@@ -31,6 +34,8 @@ export interface ProjectionContext {
   readonly search: SearchRows
   /** Those whose members have changed. */
   readonly households: Set<string>
+  /** Persons whose file is read together with others', or was: written when all files are. */
+  readonly linked: Set<string>
 }
 
 /** So many files are kept in memory before they are written. */
@@ -65,6 +70,7 @@ export function createProjector(store: Store): Projector {
 
 /** What depends on more than one file, once all of them are written. */
 export function writeCollected(context: ProjectionContext): void {
+  writeLinked(context)
   context.counters.write(context.sqlite)
   writeSearchRows(context.sqlite, context.search)
   for (const household of context.households) writeHousehold(context.sqlite, household)
@@ -79,7 +85,7 @@ export function project(store: Store, fileIds: Iterable<string>): void {
 }
 
 export function contextOf(store: Store): ProjectionContext {
-  return { sqlite: store.sqlite, cycles: knownCycles(store), counters: createCounterDiff(), search: emptySearchRows(), households: new Set() }
+  return { sqlite: store.sqlite, cycles: knownCycles(store), counters: createCounterDiff(), search: emptySearchRows(), households: new Set(), linked: new Set() }
 }
 
 /** Years for which there are case rows. */
@@ -103,24 +109,61 @@ export function writeFile(context: ProjectionContext, fileId: string, stored: re
   const changes = emptiedIfErased(context.sqlite, fileId, stored)
   const settled = settledIn(changes)
   const documents = foldDocuments(changes)
-  writeDocuments(context, documents, settled)
   writeReferences(context, changes, settled)
-  const personChanges = changes.filter((change) => change.entity === 'person')
+  // Related before and after: an erasure takes an alias away.
+  if (hasAliases(context.sqlite) && isLinked(context.sqlite, fileId)) for (const id of relatedTo(context.sqlite, fileId)) context.linked.add(id)
+  if (writeAliases(context.sqlite, changes)) for (const id of relatedTo(context.sqlite, fileId)) context.linked.add(id)
+  if (isErased(changes)) dropAliasesOf(context.sqlite, fileId)
+  if (context.linked.has(fileId)) return
+  writeDocuments(context, documents, settled, fileId)
+  if (changes.some(({ entity }) => entity === 'countyValues')) noteCountyValues(context.sqlite)
+  writePersonOf(context, { id: fileId, changes, documents, settled, isFresh, shownFor: null, isJoined: false })
+}
+
+/** The one who is shown reads the documents of all; the others are shown nowhere. */
+function writeLinked(context: ProjectionContext): void {
+  const done = new Set<string>()
+  for (const id of context.linked) {
+    if (done.has(id)) continue
+    const { survivorId, members } = groupOf(context.sqlite, id)
+    const files = members.map((member) => {
+      done.add(member)
+      const changes = emptiedIfErased(context.sqlite, member, changesOfFile(context.sqlite, member))
+      return { id: member, changes, settled: settledIn(changes), documents: foldDocuments(changes), isFresh: false }
+    })
+    for (const file of files) {
+      writeDocuments(context, file.documents, file.settled, survivorId)
+      if (file.id !== survivorId) writePersonOf(context, { ...file, shownFor: survivorId, isJoined: true })
+    }
+    const own = files.find((file) => file.id === survivorId)
+    if (own === undefined) continue
+    writePersonOf(context, {
+      ...own,
+      changes: [...own.changes, ...files.flatMap((file) => (file === own ? [] : file.changes))],
+      documents: files.flatMap((file) => file.documents),
+      settled: new Set(files.flatMap((file) => [...file.settled])),
+      shownFor: null,
+      isJoined: files.length > 1,
+    })
+  }
+  context.linked.clear()
+}
+
+/** `changes`: of all files that are read as one. */
+function writePersonOf(context: ProjectionContext, person: Omit<PersonToWrite, 'no' | 'state'>): void {
+  const own = person.changes.filter((change) => fileIdOf(change) === person.id)
+  const personChanges = own.filter((change) => change.entity === 'person')
   if (personChanges.length === 0) return
-  writePerson(context, {
-    id: fileId,
-    no: Math.min(...changes.map((change) => change.seq)),
-    state: foldLiving(personChanges),
-    changes,
-    documents,
-    settled,
-    isFresh,
-  })
+  writePerson(context, { ...person, no: Math.min(...own.map((change) => change.seq)), state: foldLiving(personChanges) })
+}
+
+function isErased(changes: readonly StoredChange[]): boolean {
+  return changes.some((change) => change.kind === 'erase' && change.entity === 'person')
 }
 
 /** An erasure empties what came before it and what comes after it, in whatever order they arrive. */
 function emptiedIfErased(sqlite: Database, fileId: string, changes: readonly StoredChange[]): readonly StoredChange[] {
-  if (!changes.some((change) => change.kind === 'erase' && change.entity === 'person')) return changes
+  if (!isErased(changes)) return changes
   prepared(sqlite, `update change set fields = null, salt = null where file_id = ? and kind <> 'erase' and fields is not null`).run(fileId)
   prepared(sqlite, 'delete from draft where person_id = ?').run(fileId)
   return changes.map((change) => (change.kind === 'erase' ? change : { ...change, fields: null, salt: null }))

@@ -18,11 +18,15 @@ export interface TimelineEntry {
   readonly fields: { readonly field: string; readonly from: string | null; readonly to: string | null }[]
   readonly reason: string | null
   readonly mark: Mark
+  /** The file that it belongs to, where that is another one than it is shown in. */
+  readonly openedFor?: string
 }
 
 type Values = { [field: string]: Json }
 
-export function timelineOf(changes: readonly StoredChange[], settled: ReadonlySet<string>, nameOf: (actorId: string) => string): TimelineEntry[] {
+export function timelineOf(
+  changes: readonly StoredChange[], settled: ReadonlySet<string>, nameOf: (actorId: string) => string, shownIn: string,
+): TimelineEntry[] {
   const before = new Map<string, Values>()
   const entries = inCountyOrder(changes).map((change) => {
     const known = before.get(change.entityId) ?? {}
@@ -37,6 +41,7 @@ export function timelineOf(changes: readonly StoredChange[], settled: ReadonlySe
       fields: differences(known, now),
       reason: typeof reason === 'string' ? reason : null,
       mark: markOfChange(change, settled),
+      ...(change.personId !== null && change.personId !== shownIn ? { openedFor: change.personId } : {}),
     }
   })
   return entries.reverse()

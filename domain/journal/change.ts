@@ -27,6 +27,7 @@ export const documentEntities = [
   'groupConfirmation',
   'hardshipCert',
   'review',
+  'countyValues',
 ] as const
 export type LivingEntity = (typeof livingEntities)[number]
 export type DocumentEntity = (typeof documentEntities)[number]
@@ -59,6 +60,17 @@ export interface SettleFields {
   readonly field: string
   readonly after: Json
   readonly heads: readonly string[]
+}
+
+/** `fields` of a `merge`, which belongs to the file that is to be read as another one. */
+export interface MergeFields {
+  readonly into: string
+  /** Device and epoch -> the highest of its numbers in both files: what came later was written without knowledge of the merge. */
+  readonly seen: { readonly [writer: string]: number }
+}
+/** `fields` of an `unmerge`: the merges of this file that hold no longer. */
+export interface UnmergeFields {
+  readonly merges: readonly string[]
 }
 
 /** Entity and kind stay open strings here: what this version does not know is kept, sent on and applied after the upgrade. */

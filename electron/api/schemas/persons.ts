@@ -65,6 +65,8 @@ export const timelineEntry = z.strictObject({
   fields: z.array(z.strictObject({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
   reason: z.string().nullable(),
   mark: markSchema,
+  /** The file that it belongs to, where two were merged and that is another one than it is shown in. */
+  openedFor: id.optional(),
 })
 
 export const documentHead = z.strictObject({
@@ -79,6 +81,8 @@ export const documentHead = z.strictObject({
   mark: markSchema,
   /** The change that holds the version that stands; a correction names it. */
   headId: id.nullable(),
+  /** The file that it was opened for, where two were merged and that is another one than it is shown in. */
+  openedFor: id.optional(),
 })
 
 export const personFile = z.strictObject({
@@ -93,6 +97,8 @@ export const personFile = z.strictObject({
   documents: z.array(documentHead),
   orderWarnings: z.array(z.string()),
   timeline: z.array(timelineEntry),
+  /** Files that were merged with this one; asked for by one of their addresses, the answer is this one. */
+  joined: z.array(z.strictObject({ personId: id, name: z.string(), idNumberMasked: z.string() })).optional(),
 })
 export type PersonFile = z.infer<typeof personFile>
 

@@ -1,3 +1,4 @@
+import { cycleIn } from '../../../db/cycle.ts'
 import { commitAction } from '../../../db/journal/commit.ts'
 import type { Intent } from '../../../db/journal/commit.ts'
 import { personFile, personRows, personState, shownByNumber } from '../../../db/queries/file.ts'
@@ -9,7 +10,6 @@ import { caseOf } from '../../../domain/cycle/index.ts'
 import type { Json, JsonObject, PatchField } from '../../../domain/journal/change.ts'
 import { patchOf } from '../../../domain/journal/fold.ts'
 import type { LivingState } from '../../../domain/journal/fold.ts'
-import { cycleOf } from '../../../domain/plan/index.ts'
 import { completeRecord } from '../../../domain/records/index.ts'
 import { fail, ok } from '../../../domain/result.ts'
 import type { Result } from '../../../domain/result.ts'
@@ -42,8 +42,9 @@ export const persons: HandlersOf<`persons.${Area}`> = {
       verify: file.verify,
       groups: file.groups,
       documents: file.documents as Output<'persons.get'>['documents'],
-      orderWarnings: caseOf(file.facts, cycleOf(today)).orderWarnings.map((warning) => warning.message),
+      orderWarnings: caseOf(file.facts, cycleIn(context.store.sqlite, today.slice(0, 4))).orderWarnings.map((warning) => warning.message),
       timeline: file.timeline,
+      ...(file.joined.length === 0 ? {} : { joined: file.joined }),
     })
   },
 
@@ -124,7 +125,7 @@ function save(context: StoreContext, personId: string, intents: Intent[]) {
 function checkPerson(context: StoreContext, values: JsonObject, touched: readonly string[]): Result<JsonObject, ApiProblem> {
   const today = context.today()
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
-  const checked = completeRecord('person', given, { today, lastKnownDate: today, cycle: cycleOf(today) })
+  const checked = completeRecord('person', given, { today, lastKnownDate: today, cycle: cycleIn(context.store.sqlite, today.slice(0, 4)) })
   if (checked.ok) return ok(checked.value as unknown as JsonObject)
   const problems = checked.error.filter((problem) => touched.includes(problem.field.split('.')[0] ?? ''))
   if (problems.length === 0) return ok(given)

@@ -1,13 +1,14 @@
+import { cycleIn } from '../../../db/cycle.ts'
 import { commitAction } from '../../../db/journal/commit.ts'
 import type { Intent } from '../../../db/journal/commit.ts'
 import { changesOfAction, changesOfFile } from '../../../db/journal/rows.ts'
 import type { StoredChange } from '../../../db/journal/rows.ts'
 import { effectsBack, undoAction } from '../../../db/journal/undo.ts'
+import { shownAs } from '../../../db/projection/aliases.ts'
 import { documentById, documentVersions } from '../../../db/queries/file.ts'
 import { patchOf } from '../../../domain/journal/fold.ts'
 import type { DocumentEntity, JsonObject } from '../../../domain/journal/change.ts'
 import { groupsOf, groupsOn } from '../../../domain/groups/index.ts'
-import { cycleOfYear } from '../../../domain/plan/index.ts'
 import { happenedOn } from '../../../domain/records/index.ts'
 import { fail, ok } from '../../../domain/result.ts'
 import type { Problem } from '../../../domain/result.ts'
@@ -38,7 +39,8 @@ export const records: HandlersOf<
     const body = prefillOf(kind, {
       personId, cycleYear, today: context.today(), user: context.user, unit: context.county.code, person: file.person,
       employmentState: employmentStateNow(file, context.today()),
-      flags: groupsOn(groupsOf(file.facts, cycleOfYear(cycleYear).thresholds), context.today()).map((group) => group.flag),
+      registrationMonths: cycleIn(context.store.sqlite, cycleYear).thresholds.registrationMonths,
+      flags: groupsOn(groupsOf(file.facts, cycleIn(context.store.sqlite, cycleYear).thresholds), context.today()).map((group) => group.flag),
       documents,
     })
     return ok({ body: body as Loose, previous: previous === undefined ? null : previousOf(kind, previous.body) })
@@ -50,7 +52,7 @@ export const records: HandlersOf<
     const checked = checkDraft(context, file, kind, cycleYear, body as JsonObject)
     const problems = checked.ok ? [] : checked.error.map(({ field, message }) => ({ path: field, message }))
     const added = checked.ok ? { id: '', entity: kind, body: checked.value } : null
-    return ok({ problems, warnings: orderWarnings(file, cycleYear, added) })
+    return ok({ problems, warnings: orderWarnings(context, file, cycleYear, added) })
   },
 
   'records.complete': (context, { kind, personId, cycleYear, body, replaces }) => {
@@ -64,19 +66,21 @@ export const records: HandlersOf<
     const record = kind === 'infoCheck' ? withOldValues(checked.value, file.person) : checked.value
     const faults = kind === 'infoCheck' ? changeFaults(context, file, record) : []
     if (faults.length > 0) return fail({ code: 'incomplete', message: faults[0]?.message ?? '', fields: faults })
-    if (replaces !== null && documentById(context.store, replaces.documentId)?.personId !== personId) return fail(noDocument)
+    // Read together by a merge, a record is put right in the file that it was opened for.
+    const owner = replaces === null ? personId : (documentById(context.store, replaces.documentId)?.personId ?? null)
+    if (owner === null || shownAs(context.store.sqlite, owner) !== shownAs(context.store.sqlite, personId)) return fail(noDocument)
     const documentId = replaces?.documentId ?? context.deps.newId()
     const main: Intent = replaces === null
       ? { kind: 'create', entity: kind as DocumentEntity, entityId: documentId, personId, body: record }
-      : { kind: 'succeed', entity: kind as DocumentEntity, entityId: documentId, personId, body: record, replaces: replaces.changeId }
+      : { kind: 'succeed', entity: kind as DocumentEntity, entityId: documentId, personId: owner, body: record, replaces: replaces.changeId }
     const saved = commitAction(
       context.store,
       { actorId: context.user.id },
       [main, ...effectIntents(context, file, kind, record, documentId, seenBy(body as JsonObject))],
       { clearDraft: { kind, personId, documentId: replaces?.documentId ?? null } },
     )
-    context.changed([personId])
-    const warnings = orderWarnings(file, cycleYear, { id: documentId, entity: kind, body: record })
+    context.changed([shownAs(context.store.sqlite, personId)])
+    const warnings = orderWarnings(context, file, cycleYear, { id: documentId, entity: kind, body: record })
     return ok({ actionId: saved.actionId, savedAt: saved.savedAt, documentId, changeId: saved.changes[0]?.id ?? '', warnings })
   },
 
@@ -85,11 +89,12 @@ export const records: HandlersOf<
     if (document === null || document.personId === null || document.headId === null) return fail(noDocument)
     if (document.voided) return fail({ code: 'alreadyVoid', message: '这份记录已经作废了，不用再作废' })
     const { personId } = document
+    const shownIn = shownAs(context.store.sqlite, personId)
     const saved = commitAction(context.store, { actorId: context.user.id }, [
       { kind: 'void', entity: document.entity as DocumentEntity, entityId: documentId, personId, reason, voids: document.headId },
       ...(withEffects.includes(document.entity) ? effectsBack(changesOfFile(context.store.sqlite, personId), documentId, workFields) : []),
     ])
-    context.changed([personId])
+    context.changed([shownIn])
     return ok({ actionId: saved.actionId, savedAt: saved.savedAt })
   },
 

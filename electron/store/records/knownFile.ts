@@ -1,5 +1,5 @@
 import { localDay } from '../../../db/localDay.ts'
-import { changesOfFile } from '../../../db/journal/rows.ts'
+import { changesOfPerson } from '../../../db/projection/aliases.ts'
 import { foldDocuments } from '../../../db/projection/documents.ts'
 import { valuesOf } from '../../../db/projection/personColumns.ts'
 import { factsOf } from '../../../db/projection/write.ts'
@@ -22,7 +22,7 @@ export interface KnownFile {
 
 /** null: there is no such person on this device, or their data were erased. */
 export function knownFile(store: Store, personId: string): KnownFile | null {
-  const changes = changesOfFile(store.sqlite, personId)
+  const changes = changesOfPerson(store.sqlite, personId)
   const living = foldLiving(changes.filter((change) => change.entity === 'person'))
   if (Object.keys(living.fields).length === 0) return null
   const person = valuesOf(living)

@@ -83,6 +83,7 @@ export const recordKinds: Readonly<Record<RecordKind, RecordDefinition>> = {
     past('birthDate', '出生日期'),
     past('employmentStateOn', '就业状况的日期'),
     past('antiPovertyFrom', '认定日期'),
+    past('householdMembers.*.birthDate', '出生日期'),
   ]),
   infoCheck: define(infoCheckSchema, infoCheckShape, 'checkedOn', [
     inCycle('checkedOn', '核对日期'),

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { id, nothing, personRowSchema, roles, savedSchema } from './schemas/common.ts'
 import type { ApiProblem, Role } from './schemas/common.ts'
 import * as attachments from './schemas/attachments.ts'
+import * as countyValues from './schemas/countyValues.ts'
+import * as household from './schemas/household.ts'
 import * as ledger from './schemas/ledger.ts'
 import * as papers from './schemas/papers.ts'
 import * as persons from './schemas/persons.ts'
+import * as planning from './schemas/planning.ts'
 import * as records from './schemas/records.ts'
 import * as roster from './schemas/roster.ts'
 import * as session from './schemas/session.ts'
@@ -66,6 +69,8 @@ export const contract = {
   'persons.assign': write(persons.assignInput, savedSchema, officeOnly),
   /** A person has looked at the paper: the 待核实 mark of the field goes. */
   'persons.verify': write(z.strictObject({ personId: id, field: z.string().max(60) }), savedSchema, fieldWork),
+  'persons.household': read(household.householdInput, household.householdOutput),
+  'persons.joinHousehold': write(household.joinInput, savedSchema, fieldWork),
 
   'records.prefill': read(records.prefillInput, records.prefillOutput),
   'records.check': read(records.checkInput, records.checkOutput),
@@ -78,6 +83,8 @@ export const contract = {
   'attachments.put': { ...write(attachments.putInput, attachments.putOutput, fieldWork), longest: attachments.longestPut },
   'attachments.get': read(attachments.getInput, attachments.getOutput),
   'journal.undo': write(z.strictObject({ actionId: id }), savedSchema, fieldWork),
+  'countyValues.get': read(countyValues.getInput, countyValues.getOutput),
+  'countyValues.save': write(countyValues.saveInput, savedSchema, ['office']),
 
   'roster.choose': method({ input: nothing, output: roster.chooseOutput, roles: ['office'], access: 'read', runs: 'main' }),
   'roster.preview': method({ input: roster.previewInput, output: roster.previewOutput, roles: ['office'], access: 'read', runs: 'main' }),
@@ -99,6 +106,18 @@ export const contract = {
   'ledger.savePdf': method({ input: ledger.ledgerInput, output: ledger.savedFile, roles, access: 'write', runs: 'main' }),
   'ledger.saveXlsx': method({ input: ledger.ledgerInput, output: ledger.savedFile, roles, access: 'write', runs: 'main' }),
   'papers.savePdf': method({ input: papers.paperInput, output: papers.savedPaper, roles, access: 'write', runs: 'main' }),
+
+  'planning.villages': read(planning.villagesInput, planning.villagesOutput, fieldWork),
+  'planning.village': read(planning.villageInput, planning.villageOutput, fieldWork),
+  'planning.days': read(nothing, planning.daysOutput, fieldWork),
+  'planning.day': read(planning.dayInput, planning.dayOutput, fieldWork),
+  'planning.addVisits': write(planning.addVisitsInput, planning.addVisitsOutput, fieldWork),
+  'planning.moveVisits': write(planning.moveVisitsInput, savedSchema, fieldWork),
+  'planning.orderVisits': write(planning.orderVisitsInput, savedSchema, fieldWork),
+  'planning.dropVisits': write(planning.dropVisitsInput, savedSchema, fieldWork),
+  /** A write: whose telephone numbers went onto paper is kept in the log of looks. */
+  'planning.dayPack': write(planning.dayInput, planning.dayPackOutput, fieldWork),
+  'planning.openSheet': read(planning.openSheetInput, planning.openSheetOutput),
 } as const
 
 export type Contract = typeof contract

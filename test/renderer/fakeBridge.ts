@@ -163,6 +163,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       if (file !== undefined) files.set(personId, { ...file, verify: Object.fromEntries(Object.entries(file.verify).filter(([name]) => name !== field)) })
       return saved()
     },
+    'persons.household': () => succeed(null),
+    'persons.joinHousehold': () => saved(),
     'records.prefill': () => succeed({ body: {}, previous: null }),
     'records.check': () => succeed({ problems: [], warnings: [] }),
     'records.complete': () => succeed({ ...saved().value, documentId: uuid(991), changeId: uuid(992), warnings: [] }),
@@ -181,6 +183,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       return found === undefined ? refuse('这份材料不在这台电脑上，在当时加它的那台电脑里。记录没有少', { code: 'notHere' }) : succeed(found)
     },
     'journal.undo': () => saved(),
+    'countyValues.get': () => succeed({ stated: [], head: null, versions: [], behind: 0 }),
+    'countyValues.save': () => saved(),
     'roster.choose': () => succeed(null),
     'roster.preview': () => refuse('没有这个文件'),
     'roster.rows': () => succeed({ total: 0, rows: [] }),
@@ -198,6 +202,16 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'ledger.savePdf': () => succeed(null),
     'ledger.saveXlsx': () => succeed(null),
     'papers.savePdf': () => succeed(null),
+    'planning.villages': () => succeed({ towns: [], town: null, villages: [] }),
+    'planning.village': () => succeed({ total: 0, rows: [] }),
+    'planning.days': () => succeed([]),
+    'planning.day': ({ on }) => succeed({ on, visits: [] }),
+    'planning.addVisits': ({ personIds }) => succeed({ ...saved().value, added: personIds.length, left: 0 }),
+    'planning.moveVisits': () => saved(),
+    'planning.orderVisits': () => saved(),
+    'planning.dropVisits': () => saved(),
+    'planning.dayPack': ({ on }) => succeed({ on, county: '示范县', sheets: [] }),
+    'planning.openSheet': () => refuse('这张单子不是这台电脑印的'),
   }
   return bridge
 }

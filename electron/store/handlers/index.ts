@@ -1,8 +1,11 @@
 import type { Handlers } from '../context.ts'
 import { attachments } from './attachments.ts'
+import { countyValues } from './countyValues.ts'
 import { drafts } from './drafts.ts'
+import { household } from './household.ts'
 import { ledger } from './ledger.ts'
 import { persons } from './persons.ts'
+import { planning } from './planning.ts'
 import { records } from './records.ts'
 import { roster } from './roster.ts'
 import { session } from './session.ts'
@@ -11,5 +14,5 @@ import { sync } from './sync.ts'
 
 /** Every method of the contract that runs in the store worker. A new area adds its file here. */
 export const handlers: Handlers = {
-  ...session, ...settings, ...persons, ...records, ...drafts, ...roster, ...sync, ...ledger, ...attachments,
+  ...session, ...settings, ...persons, ...household, ...records, ...drafts, ...roster, ...sync, ...countyValues, ...ledger, ...planning, ...attachments,
 }

@@ -1,8 +1,8 @@
 import { caseOf, counterEvents } from '../../domain/cycle/index.ts'
 import type { CaseFacts, CaseState } from '../../domain/cycle/index.ts'
 import { groupsOf } from '../../domain/groups/index.ts'
-import { cycleOfYear, plans } from '../../domain/plan/index.ts'
-import type { Plan } from '../../domain/plan/index.ts'
+import { plans } from '../../domain/plan/index.ts'
+import type { Plan, PlanCycle, Thresholds } from '../../domain/plan/index.ts'
 
 /** The one place where the rules of the cycle meet the rows: facts of a person in, the row of one cycle out. */
 
@@ -48,8 +48,7 @@ export const never = '9999-12-31'
 /** Groups are of a person, not of a cycle: the newest plan says how they are counted. */
 export const newestThresholds = (plans.at(-1) as Plan).thresholds
 
-export function caseRowOf(facts: CaseFacts, year: string): CaseRow {
-  const cycle = cycleOfYear(year)
+export function caseRowOf(facts: CaseFacts, cycle: PlanCycle): CaseRow {
   const state = caseOf(facts, cycle)
   const next = state.steps.find(({ step }) => step === state.nextStep)
   return {
@@ -71,6 +70,6 @@ function storedStep({ no, state, doneOn, dueOn, documentId }: CaseState['steps']
 }
 
 /** Groups with their days. What depends on others of the household is not among them; see households.ts. */
-export function flagsOf(facts: CaseFacts): StoredFlag[] {
-  return groupsOf(facts, newestThresholds).map(({ flag, from, until }) => ({ flag, from, until: until ?? never }))
+export function flagsOf(facts: CaseFacts, thresholds: Thresholds): StoredFlag[] {
+  return groupsOf(facts, thresholds).map(({ flag, from, until }) => ({ flag, from, until: until ?? never }))
 }

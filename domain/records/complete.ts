@@ -4,6 +4,7 @@ import { addMonths, isIsoDate, latest } from '../plan/dates.ts'
 import type { IsoDate } from '../plan/dates.ts'
 import { fail, ok } from '../result.ts'
 import type { Problem, Result } from '../result.ts'
+import { cycleRules } from './cycleRules.ts'
 import { tidied } from './draft.ts'
 import { isBlank } from './fields.ts'
 import type { Loose } from './fields.ts'
@@ -43,7 +44,7 @@ export function completeRecord<K extends RecordKind>(
     const field = issue.path.join('.')
     return { code: isBlank(valueAt(fields, field)) ? 'required' : 'invalid', message: issue.message, field }
   })
-  const all = inFormOrder(kind, [...problems, ...timeProblems(kind, fields, context), ...knownProblems(kind, fields, context)])
+  const all = inFormOrder(kind, [...problems, ...timeProblems(kind, fields, context), ...cycleProblems(kind, fields, context), ...knownProblems(kind, fields, context)])
   const open = kind === 'person' ? all.filter((problem) => !isToVerify(fields, problem)) : all
   if (open.length > 0) return fail(open)
   return ok((parsed.success ? parsed.data : fields) as RecordTypes[K])
@@ -78,6 +79,12 @@ function timeProblems(kind: RecordKind, fields: Loose, { today, lastKnownDate, c
   if (kind !== 'person' && fields.cycleYear !== cycle.year) {
     problems.push({ code: 'outside-cycle', message: `这份记录属于 ${String(fields.cycleYear)} 年，请到那一年里填`, field: 'cycleYear' })
   }
+  return problems
+}
+
+function cycleProblems(kind: RecordKind, fields: Loose, { cycle }: CompletionContext): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  for (const rule of cycleRules[kind] ?? []) rule(fields, cycle, (field, message) => problems.push({ code: isBlank(valueAt(fields, field)) ? 'required' : 'invalid', message, field }))
   return problems
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { addMonths, isIsoDate } from '../plan/dates.ts'
-import { defaultThresholds } from '../plan/plans.ts'
-import { choice, choices, date, documentHead, isBlank, listIn, listOf, money, objectsIn, reference, text, whole, withRules, yesNo } from './fields.ts'
+import { choice, choices, date, documentHead, isBlank, listIn, listOf, making, money, objectsIn, reference, text, whole, withRules, yesNo } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
 import { signatureSchema } from './paper.ts'
 
@@ -22,6 +21,7 @@ const startupShape = {
 
 export const demandRegistrationShape = {
   ...documentHead,
+  ...making,
   registeredOn: date('登记日期'),
   validUntil: date('有效期'),
   intentions: listOf(z.looseObject(intentionShape), '请写至少一个求职意向', 1).max(3, { error: '求职意向最多三个' }),
@@ -54,8 +54,8 @@ export const demandRegistrationShape = {
 export const demandRegistrationSchema = withRules(z.looseObject(demandRegistrationShape), [intentions, validity, noneAlone, signed])
 export type DemandRegistration = z.infer<z.ZodObject<typeof demandRegistrationShape>>
 
-/** A registration stands for six months unless the plan says otherwise, then it is renewed. */
-export function defaultValidUntil(registeredOn: string, months = defaultThresholds.registrationMonths): string {
+/** A registration stands for so many months of the cycle, then it is renewed. */
+export function defaultValidUntil(registeredOn: string, months: number): string {
   return addMonths(registeredOn, months)
 }
 
@@ -74,7 +74,6 @@ function validity(draft: Loose, report: Report): void {
   if (!isIsoDate(String(draft.registeredOn)) || !isIsoDate(String(draft.validUntil))) return
   const [from, until] = [String(draft.registeredOn), String(draft.validUntil)]
   if (until <= from) report('validUntil', '有效期要晚于登记日期，请改')
-  if (until > defaultValidUntil(from)) report('validUntil', `登记最长管 ${defaultThresholds.registrationMonths} 个月，到 ${defaultValidUntil(from)}`)
 }
 
 function noneAlone(draft: Loose, report: Report): void {

@@ -55,6 +55,11 @@ export function whole(label: string, min: number, max: number, unit = '') {
     .max(max, { error: range })
 }
 
+/** Any whole number; its bounds are a rule of the cycle. */
+export function wholeNumber(label: string) {
+  return z.int({ error: missing(`请填${label}`, `${label}请写整数`) })
+}
+
 /** `question` continues 请选, e.g. 有没有就业需求. */
 export function yesNo(question: string) {
   return z.boolean({ error: `请选${question}` })
@@ -74,6 +79,13 @@ export function money(label: string) {
 export const documentHead = {
   personId: z.string({ error: '请先选人' }).min(1, { error: '请先选人' }),
   cycleYear: z.string({ error: '请选年度' }).regex(/^\d{4}$/, { error: '年度是四位数字' }),
+}
+
+/** By which rules one of the four ones was made: plan, its version, and the change with the county's own values. Filled in, never asked. */
+export const making = {
+  planId: z.string().max(40).optional(),
+  planVersion: z.int().optional(),
+  countyValues: z.string().max(40).optional(),
 }
 
 /** Which field says when the thing happened; the one that time rules look at. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachmentShape, filesWhole } from './attachment.ts'
-import { choice, choices, date, documentHead, isBlank, listIn, listOf, objectsIn, reference, text, withRules, yesNo } from './fields.ts'
+import { choice, choices, date, documentHead, isBlank, listIn, listOf, making, objectsIn, reference, text, withRules, yesNo } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
 import type { Thresholds } from '../plan/plans.ts'
 import { signatureSchema } from './paper.ts'
@@ -18,6 +18,7 @@ const callLogShape = { date: date('通话日期'), phone: text('拨打的号码'
 
 export const infoCheckShape = {
   ...documentHead,
+  ...making,
   checkedOn: date('核对日期'),
   method: choice('checkMethod', '核对方式'),
   checkerId: reference('核对人'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, date, documentHead, isBlank, listOf, objectsIn, reference, text, whole, withRules } from './fields.ts'
+import { choice, date, documentHead, isBlank, listOf, making, objectsIn, reference, text, whole, wholeNumber, withRules } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
 
 /** Record 4, 就业服务. */
@@ -19,8 +19,9 @@ const attendanceShape = {
 
 export const serviceRecordShape = {
   ...documentHead,
+  ...making,
   servedOn: date('服务日期'),
-  minutes: whole('服务时长', 5, 480, ' 分钟'),
+  minutes: wholeNumber('服务时长'),
   serviceType: choice('serviceType', '服务类型'),
   method: choice('serviceMethod', '服务方式'),
   staffId: reference('服务人员'),

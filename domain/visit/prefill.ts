@@ -13,6 +13,8 @@ export interface KnownFacts {
   readonly unit: string
   readonly person: { readonly [field: string]: Json }
   readonly employmentState: string | null
+  /** For how long a registration stands in this cycle. */
+  readonly registrationMonths: number
   /** Groups computed from the file. */
   readonly flags: readonly string[]
   /** Heads that are not void, newest first. */
@@ -43,7 +45,7 @@ const builders: { readonly [kind: string]: (facts: KnownFacts) => Fields } = {
     const assessment = latestOf(facts, 'capabilityAssessment')?.body
     const needs = Array.isArray(assessment?.accommodations) ? (assessment.accommodations as readonly JsonObject[]) : []
     return {
-      registeredOn: facts.today, validUntil: defaultValidUntil(facts.today), clerkId: facts.user.id, clerkName: facts.user.name,
+      registeredOn: facts.today, validUntil: defaultValidUntil(facts.today, facts.registrationMonths), clerkId: facts.user.id, clerkName: facts.user.name,
       accommodationNeeds: needs.length > 0 ? needs.map((need) => need.text as Json) : undefined,
       shareConsentId: latestOf(facts, 'consent', (body) => stands(body, 'SHARE_EMPLOYER'))?.id,
       publishConsentId: latestOf(facts, 'consent', (body) => stands(body, 'PUBLISH'))?.id,

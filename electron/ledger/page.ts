@@ -1,3 +1,4 @@
+import { cycleIn } from '../../db/cycle.ts'
 import { ledgerFacts } from '../../db/queries/ledger.ts'
 import type { LedgerFacts } from '../../db/queries/ledger.ts'
 import type { Store } from '../../db/store.ts'
@@ -7,7 +8,6 @@ import { checkOutcome } from '../../domain/cycle/index.ts'
 import type { JsonObject } from '../../domain/journal/change.ts'
 import { addToSums, emptySums, fourOnesColumns, fourOnesRow, sumCells } from '../../domain/ledger/fourOnes.ts'
 import type { LedgerSource } from '../../domain/ledger/types.ts'
-import { cycleOfYear } from '../../domain/plan/index.ts'
 import type { PlanCycle } from '../../domain/plan/index.ts'
 import type { CapabilityAssessment, DemandRegistration, InfoCheck, Person, ServiceRecord } from '../../domain/records/index.ts'
 import type { LedgerInput, LedgerPage } from '../api/schemas/ledger.ts'
@@ -24,7 +24,7 @@ export interface LedgerSetting {
 export function ledgerPage(setting: LedgerSetting, input: LedgerInput, offset: number, limit: number): LedgerPage {
   if (needsReason(input)) throw new ProblemError(reasonMissing)
   const { store, today, countyName } = setting
-  const cycle = cycleOfYear(input.cycleYear)
+  const cycle = cycleIn(store.sqlite, input.cycleYear)
   const columns = fourOnesColumns(input.masking)
   const scope = { cycleYear: input.cycleYear, today, ...(input.town === undefined ? {} : { town: input.town }) }
   const rows: string[][] = []

@@ -7,6 +7,7 @@ import type { Answer, AppEvent, MethodName } from '../api/contract.ts'
 import type { LedgerInput } from '../api/schemas/ledger.ts'
 import { createImportDesk } from '../import/session/desk.ts'
 import type { RosterSource } from '../import/session/source.ts'
+import { createCatchUpDesk } from './catchUpDesk.ts'
 import { localDay } from './clock.ts'
 import type { Handlers, StoreContext } from './context.ts'
 import { createDispatcher } from './dispatch.ts'
@@ -63,8 +64,17 @@ export function createStoreHost(options: HostOptions): StoreHost {
   })
   session.onClose(() => imports.cancel(null))
   if (options.onOpen !== undefined) session.onOpen(options.onOpen)
-  const changed = (personIds: readonly string[] | null): void =>
+  const catchUp = createCatchUpDesk({
+    store: () => (session.current() === null ? null : session.store()),
+    emit,
+    moved: () => emit({ type: 'changed', personIds: [], all: true }),
+    clock: () => performance.now(),
+    log: options.log,
+  })
+  const changed = (personIds: readonly string[] | null): void => {
     emit({ type: 'changed', personIds: personIds === null ? [] : personIds.slice(0, 200), all: personIds === null || personIds.length > 200 })
+    catchUp.look()
+  }
   const sync = createSyncDesk({ session, emit, changed, log: options.log })
   const context: StoreContext = {
     deps, folder, session, imports, sync, emit, today,

@@ -122,6 +122,7 @@ export function createSession(options: SessionOptions): Session {
       key: keys.databaseKey,
       deps,
       backupFolder: join(folder, 'backup'),
+      ...(vault === null ? {} : { countyCode: vault.county.code }),
       onProgress: (progress) => options.emit({ type: 'progress', unit: '步', ...progress }),
     })
     if (!opened.ok) {

@@ -47,7 +47,7 @@ export function createRecordsBridge({ done = [], documents = [], drafts = {}, fi
       'persons.get': () => succeed(bridge.file),
       'records.prefill': ({ kind, cycleYear }) => {
         const body = prefillOf(kind, {
-          personId, cycleYear, today, user, unit: '210199', person: bridge.file.fields as DomainJson, employmentState: 'UNEMPLOYED', flags: ['LONG_TERM_UNEMPLOYED'],
+          personId, cycleYear, today, user, unit: '210199', person: bridge.file.fields as DomainJson, employmentState: 'UNEMPLOYED', registrationMonths: 6, flags: ['LONG_TERM_UNEMPLOYED'],
           documents: known(bridge.file),
         })
         return succeed({ body: body as JsonObject, previous: null })

@@ -1,6 +1,6 @@
+import { cycleIn } from '../../../db/cycle.ts'
 import { sameJson } from '../../../domain/journal/change.ts'
 import type { Json, JsonObject } from '../../../domain/journal/change.ts'
-import { cycleOf } from '../../../domain/plan/index.ts'
 import { completeRecord, recordKinds } from '../../../domain/records/index.ts'
 import type { StoreContext } from '../context.ts'
 import type { KnownFile } from './knownFile.ts'
@@ -32,7 +32,7 @@ export function changeFaults(context: StoreContext, file: KnownFile, record: Jso
   if (!changes.every(({ field }) => isEditable(field))) return [{ path: 'changes', message: '有一项不能在核对里改，请去掉' }]
   const today = context.today()
   const values = { ...file.person, ...Object.fromEntries(changes.map((change) => [change.field, change.new])) }
-  const checked = completeRecord('person', values, { today, lastKnownDate: file.lastEntryOn, cycle: cycleOf(today) })
+  const checked = completeRecord('person', values, { today, lastKnownDate: file.lastEntryOn, cycle: cycleIn(context.store.sqlite, today.slice(0, 4)) })
   if (checked.ok) return []
   const touched = new Set(changes.map((change) => change.field))
   return checked.error.flatMap(({ field, message }) => (touched.has(field.split('.')[0] ?? '') ? [{ path: 'changes', message }] : []))

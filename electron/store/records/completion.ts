@@ -1,5 +1,5 @@
+import { cycleIn } from '../../../db/cycle.ts'
 import { caseOf, employmentStateOn } from '../../../domain/cycle/index.ts'
-import { cycleOfYear } from '../../../domain/plan/index.ts'
 import { completeRecord } from '../../../domain/records/index.ts'
 import type { FieldProblem, RecordKind } from '../../../domain/records/index.ts'
 import type { CompletionContext } from '../../../domain/records/index.ts'
@@ -30,7 +30,7 @@ function completionContext(context: StoreContext, file: KnownFile, cycleYear: st
     today: context.today(),
     // A clock that was set back must not refuse honest dates.
     lastKnownDate: file.lastEntryOn,
-    cycle: cycleOfYear(cycleYear),
+    cycle: cycleIn(context.store.sqlite, cycleYear),
     known: {
       ...(typeof legalCapacity === 'string' ? { legalCapacity } : {}),
       ...(typeof reviewed?.body.assessedOn === 'string' ? { reviewedOn: reviewed.body.assessedOn } : {}),
@@ -40,10 +40,10 @@ function completionContext(context: StoreContext, file: KnownFile, cycleYear: st
 }
 
 /** Order of the steps as it would be with this record in the file. */
-export function orderWarnings(file: KnownFile, cycleYear: string, added: { id: string; entity: string; body: JsonObject } | null): string[] {
+export function orderWarnings(context: StoreContext, file: KnownFile, cycleYear: string, added: { id: string; entity: string; body: JsonObject } | null): string[] {
   const others = file.facts.documents.filter((document) => document.id !== added?.id)
   const facts = { person: file.facts.person, documents: added === null ? others : [...others, added] }
-  return caseOf(facts, cycleOfYear(cycleYear)).orderWarnings.map((warning) => warning.message)
+  return caseOf(facts, cycleIn(context.store.sqlite, cycleYear)).orderWarnings.map((warning) => warning.message)
 }
 
 export function employmentStateNow(file: KnownFile, day: string): string | null {

@@ -38,7 +38,7 @@ describe('a no', () => {
 
   it('8 is not filled into a form, nor is what was withdrawn', () => {
     const facts = (body: object) => ({
-      personId: 'p', cycleYear: '2026', today: '2026-03-09', user: { id: 'u', name: '林芳' }, unit: 'o', person: {}, employmentState: null, flags: [],
+      personId: 'p', cycleYear: '2026', today: '2026-03-09', user: { id: 'u', name: '林芳' }, unit: 'o', person: {}, employmentState: null, registrationMonths: 6, flags: [],
       documents: [{ id: 'c1', entity: 'consent', body: consent(body) }],
     })
     expect(prefillOf('capabilityAssessment', facts({})).consentId).toBe('c1')

@@ -57,7 +57,7 @@ describe('2.7 a service', () => {
 
 describe('a fresh form', () => {
   const facts: KnownFacts = {
-    personId: 'p', cycleYear: '2026', today: '2026-03-01', user: { id: 'u', name: '林芳' }, unit: '210199', person: {}, employmentState: null,
+    personId: 'p', cycleYear: '2026', today: '2026-03-01', user: { id: 'u', name: '林芳' }, unit: '210199', person: {}, employmentState: null, registrationMonths: 6,
     flags: [], documents: [],
   }
   test('holds who and when, and nothing that nobody knows', () => {

@@ -11,8 +11,9 @@ export interface FoldedDocument {
   readonly id: string
   readonly entity: string
   readonly personId: string | null
-  /** When the version that stands was written down. */
+  /** When the version that stands was written down, and by whom. */
   readonly recordedAt: string
+  readonly authorId: string
   readonly state: DocumentState
   readonly changes: readonly StoredChange[]
 }
@@ -49,8 +50,8 @@ export function foldDocuments(changes: readonly StoredChange[]): FoldedDocument[
   return [...groups].map(([id, group]) => {
     const first = group[0] as StoredChange
     const state = foldDocument(group)
-    const recordedAt = (group.find((change) => change.id === state.headId) ?? first).recordedAt
-    return { id, entity: first.entity, personId: first.personId, recordedAt, state, changes: group }
+    const { recordedAt, actorId } = group.find((change) => change.id === state.headId) ?? first
+    return { id, entity: first.entity, personId: first.personId, recordedAt, authorId: actorId, state, changes: group }
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Result } from '../../domain/result.ts'
 import type { AppEvent, Input, Output } from '../api/contract.ts'
 import type { ApiProblem } from '../api/schemas/common.ts'
-import type { PrintWindow, SavePorts } from './ports.ts'
+import type { PrintWindow } from '../papers/ports.ts'
+import type { SavePorts } from './ports.ts'
 import { savePdf, saveXlsx } from './save.ts'
 
 /** `ledger.savePdf` and `ledger.saveXlsx` for the main process; Electron's parts come in from there. */

@@ -12,6 +12,7 @@ import { lockDownSession } from './lockDown.ts'
 import { createLog } from './log.ts'
 import { setMenu } from './menu.ts'
 import { placesOf } from './places.ts'
+import { createPaperFiles } from './paperFiles.ts'
 import { openPrintWindow } from './printWindow.ts'
 import { createRosterFiles } from './rosterFiles.ts'
 import { openWindow } from './window.ts'
@@ -56,6 +57,12 @@ async function start(): Promise<void> {
       ...createRosterFiles(store, (options) => dialog.showOpenDialog(options)),
       ...createLedgerFiles({
         store, tell,
+        log: log.write,
+        showSaveDialog: (options) => dialog.showSaveDialog(options),
+        openPrintWindow: () => openPrintWindow(places.preload),
+      }),
+      ...createPaperFiles({
+        tell,
         log: log.write,
         showSaveDialog: (options) => dialog.showSaveDialog(options),
         openPrintWindow: () => openPrintWindow(places.preload),

@@ -8,13 +8,16 @@ export interface MarginTexts {
 }
 
 /** What stands in the margin of every page beside its number. */
-export function marginTexts(printedAt: Date, printedBy: string, masking: Masking): MarginTexts {
+export function marginTexts(now: Date, printedBy: string, masking: Masking): MarginTexts {
+  return { left: printedAt(now, printedBy), right: masking === 'INTERNAL' ? forInside : '' }
+}
+
+export const forInside = '内部资料 注意保密'
+
+export function printedAt(now: Date, printedBy: string): string {
   const two = (part: number) => String(part).padStart(2, '0')
-  const day = [printedAt.getFullYear(), two(printedAt.getMonth() + 1), two(printedAt.getDate())].join('-')
-  return {
-    left: `打印：${printedBy}　${day} ${two(printedAt.getHours())}:${two(printedAt.getMinutes())}`,
-    right: masking === 'INTERNAL' ? '内部资料 注意保密' : '',
-  }
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-')
+  return `打印：${printedBy}　${day} ${two(now.getHours())}:${two(now.getMinutes())}`
 }
 
 export function pageOf(page: number | string, pages: number | string): string {

@@ -22,8 +22,8 @@ export const countyValuesShape = {
   thresholds: z.record(z.string().max(60), z.union([z.int(), z.array(z.int()).max(12)])).optional(),
   /** Shares of this county, by the id of the plan's target. */
   targets: z.record(z.string().max(20), z.int()).optional(),
-  /** Texts in the county's own words, by their id. */
-  texts: z.record(z.string().max(60), z.looseObject({ version: z.string().max(40), zh: z.string().max(1000) })).optional(),
+  /** Versions of the county's own sheets that people sign on paper, by the id of the text. */
+  texts: z.record(z.string().max(60), z.string().min(1).max(40)).optional(),
   note: z.string().max(500).optional(),
 }
 

@@ -21,7 +21,7 @@ export interface PlanCycle {
   readonly thresholds: Thresholds
   /** With the county's share in place of the province's number. */
   readonly targets: readonly PlanTarget[]
-  /** What is laid before people, in the county's words where it has its own. */
+  /** Which version of each text people sign, the county's own sheet where it has one. */
   readonly texts: readonly PlanText[]
   /** Six digits; when set, people registered elsewhere do not count. */
   readonly countyCode?: string
@@ -59,14 +59,14 @@ export function cycleOfYear(year: string, { countyCode, values = [] }: CycleOpti
     completionNeedsReview: local?.completionNeedsReview ?? plan.completionNeedsReview,
     thresholds: thresholdsWith(plan.thresholds, local?.thresholds),
     targets: plan.targets.map((target) => ({ ...target, value: local?.targets?.[target.id] ?? target.value })),
-    texts: plan.texts.map((text) => ({ ...text, ...local?.texts?.[text.id] })),
+    texts: plan.texts.map((text) => ({ ...text, version: local?.texts?.[text.id] ?? text.version })),
     ...(countyCode === undefined ? {} : { countyCode }),
   }
 }
 
-/** What people read before they sign, with its version; undefined: the plan has no such text. */
-export function textOf(cycle: Pick<PlanCycle, 'texts'>, id: string): PlanText | undefined {
-  return cycle.texts.find((text) => text.id === id)
+/** Which version of a text people sign in this cycle; undefined: the plan has no such text. */
+export function textVersionOf(cycle: Pick<PlanCycle, 'texts'>, id: string): string | undefined {
+  return cycle.texts.find((text) => text.id === id)?.version
 }
 
 export function isInCycle(date: IsoDate, cycle: Pick<PlanCycle, 'from' | 'until'>): boolean {

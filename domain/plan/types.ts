@@ -85,12 +85,13 @@ export interface GraduateStep {
   readonly count: number
 }
 
-/** What people read before they sign. Whoever changes the words raises the version; what was signed names it. */
+/** A text that people read before they sign, and the version of it that is in force; what was signed names the version. */
 export interface PlanText {
   readonly id: string
-  readonly version: string
+  /** What text it is. */
   readonly zh: string
   readonly en: string
+  readonly version: string
 }
 
 export interface Plan {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
-  countyValuesFaults, countyValuesId, countyValuesSchema, cycleOfYear, dutiesTo, localLimits, localThresholds, planById, plans, textOf,
+  countyValuesFaults, countyValuesId, countyValuesSchema, cycleOfYear, dutiesTo, localLimits, localThresholds, planById, plans, textVersionOf,
 } from '../../../domain/plan/index.ts'
 import type { CountyValues, StatedValues } from '../../../domain/plan/index.ts'
+import { consentPurposes, noticeByVersion, signedStatement } from '../../../domain/consent/index.ts'
 import { codesOf } from '../../../domain/codes/index.ts'
 
 function stated(cycleYear: string, body: Partial<CountyValues> = {}): StatedValues {
@@ -36,10 +37,16 @@ describe('what a county sets itself', () => {
     expect(plain.countyValues).toBeNull()
   })
 
-  it('8 a text in the county’s own words brings its own version', () => {
-    const own = cycleOfYear('2026', { values: [stated('2026', { texts: { 'consent.PHOTO': { version: '县-1', zh: '我们想给您拍张照。' } } })] })
-    expect(textOf(own, 'consent.PHOTO')).toMatchObject({ version: '县-1', zh: '我们想给您拍张照。' })
-    expect(textOf(own, 'consent.BANK')?.version).toBe('2026-1')
+  it('8 a sheet of the county’s own has its own version; all others exist, word for word, in the version that the plan names', () => {
+    const own = cycleOfYear('2026', { values: [stated('2026', { texts: { 'consent.PHOTO': '县拍照告知 3' } })] })
+    expect([textVersionOf(own, 'consent.PHOTO'), textVersionOf(own, 'consent.BANK'), textVersionOf(own, 'other')]).toEqual(['县拍照告知 3', '银行账户告知 2026-1', undefined])
+    for (const plan of plans) {
+      for (const purpose of consentPurposes) {
+        const version = plan.texts.find(({ id }) => id === `consent.${purpose}`)?.version ?? ''
+        expect(noticeByVersion(purpose, version)?.version).toBe(version)
+      }
+      expect(plan.texts.find(({ id }) => id === 'signature')?.version).toBe(signedStatement.version)
+    }
   })
 
   it('0.1 what lies outside the bounds changes nothing, whoever wrote it', () => {

@@ -1,6 +1,7 @@
 import { caseOf, counterEvents } from '../../domain/cycle/index.ts'
 import type { CaseFacts, CaseState } from '../../domain/cycle/index.ts'
-import { groupsOf } from '../../domain/groups/index.ts'
+import { countedGroups } from '../../domain/groups/index.ts'
+import type { Group } from '../../domain/groups/index.ts'
 import { plans } from '../../domain/plan/index.ts'
 import type { Plan, PlanCycle, Thresholds } from '../../domain/plan/index.ts'
 
@@ -71,5 +72,9 @@ function storedStep({ no, state, doneOn, dueOn, documentId }: CaseState['steps']
 
 /** Groups with their days. What depends on others of the household is not among them; see households.ts. */
 export function flagsOf(facts: CaseFacts, thresholds: Thresholds): StoredFlag[] {
-  return groupsOf(facts, thresholds).map(({ flag, from, until }) => ({ flag, from, until: until ?? never }))
+  return storedFlags(countedGroups(facts, thresholds))
+}
+
+export function storedFlags(groups: readonly Group[]): StoredFlag[] {
+  return groups.map(({ flag, from, until }) => ({ flag, from, until: until ?? never }))
 }

@@ -23,7 +23,7 @@ const summaryFields: { readonly [entity: string]: readonly string[] } = {
   infoCheck: ['checkedOn', 'method', 'result', 'hasEmploymentNeed', 'noNeedReason', 'employmentState', 'hardshipFlags'],
   capabilityAssessment: ['assessedOn', 'index', 'supportLevel', 'suggestedForms', 'suggestedFamilies'],
   demandRegistration: ['registeredOn', 'validUntil', 'intentions', 'serviceNeeds', 'workTime'],
-  serviceRecord: ['servedOn', 'serviceType', 'method', 'result', 'content', 'minutes', 'followUpOn'],
+  serviceRecord: ['servedOn', 'serviceType', 'method', 'result', 'content', 'minutes', 'followUpOn', 'referrals'],
   consent: ['purpose', 'givenAt', 'withdrawnAt', 'textVersion', 'paperLocation'],
   employmentPeriod: ['state', 'startOn', 'endOn', 'employmentForm', 'employerName', 'jobTitle', 'unemployedSince'],
   plannedVisit: ['plannedOn', 'byId', 'byName', 'purpose', 'order'],
@@ -32,7 +32,7 @@ const summaryFields: { readonly [entity: string]: readonly string[] } = {
   graduatePlan: ['openedOn', 'responsibleName', 'steps', 'outcome', 'outcomeOn'],
   groupConfirmation: ['flag', 'isConfirmed', 'on'],
   hardshipCert: ['category', 'certNo', 'certifiedOn', 'cancelledOn'],
-  review: ['documentId', 'changeId', 'decision', 'reason', 'on', 'byId'],
+  review: ['documentId', 'changeId', 'decision', 'reason', 'on', 'byId', 'byName'],
 }
 
 export function isDocument(entity: string): boolean {

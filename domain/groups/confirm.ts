@@ -95,20 +95,25 @@ function endOf(word: Confirmation): IsoDate {
   return addDays(cycleOfYear(word.cycleYear).until, 1)
 }
 
-/** The groups that count, with their days, for rows that must be right on every day without a write: one span for each group. */
+/** The groups that count, with their days, for rows that must be right on every day without a write. */
 export function countedGroups(facts: CaseFacts, thresholds: Thresholds, household: HouseholdFacts = {}): Group[] {
-  const last = new Map(confirmationsOf(facts).map((word) => [word.flag, word]))
-  const computed = groupsOf(facts, thresholds, household).flatMap((group): Group[] => {
-    const counted = withWord(group, last.get(group.flag) ?? null)
-    return counted === null ? [] : [counted]
-  })
-  const named = [...last.values()].filter((word) => word.isConfirmed && !computed.some(({ flag }) => flag === word.flag))
-  return [...computed, ...named.map(byWord)]
+  return withWords(groupsOf(facts, thresholds, household), newestWords(facts))
 }
 
-/** Struck until the cycle of the denial is over; null: nothing of the span is left. */
-export function withWord<G extends Group>(group: G, word: Confirmation | null): G | null {
-  if (word === null || !isStruck(group, word)) return group
-  const from = latest(group.from, endOf(word))
-  return group.until !== null && group.until <= from ? null : { ...group, from }
+/** The newest word on each group. */
+export function newestWords(facts: CaseFacts): Confirmation[] {
+  return [...new Map(confirmationsOf(facts).map((word) => [word.flag, word])).values()]
+}
+
+/** Computed spans, of one group maybe several, without what was denied and with what only a person says. */
+export function withWords(computed: readonly Group[], words: readonly Confirmation[]): Group[] {
+  const counted = computed.flatMap((group): Group[] => {
+    const word = words.find(({ flag }) => flag === group.flag) ?? null
+    if (word === null || !isStruck(group, word)) return [group]
+    // Struck until the cycle of the denial is over.
+    const from = latest(group.from, endOf(word))
+    return group.until !== null && group.until <= from ? [] : [{ ...group, from }]
+  })
+  const named = words.filter((word) => word.isConfirmed && !computed.some(({ flag }) => flag === word.flag))
+  return [...counted, ...named.map(byWord)]
 }

@@ -1,4 +1,4 @@
-export { confirmationsOf, countedGroups, standingGroups, withWord } from './confirm.ts'
+export { confirmationsOf, countedGroups, newestWords, standingGroups, withWords } from './confirm.ts'
 export type { Confirmation, StandingGroup } from './confirm.ts'
 export { dutiesOf } from './duties.ts'
 export type { DutyDone, DutyStanding } from './duties.ts'

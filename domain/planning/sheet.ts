@@ -45,7 +45,7 @@ export function blocksOf(state: CaseState, placement: Placement | null): SheetBl
   return blocks
 }
 
-const yesNo = ['有', '没有']
+const wants = ['想', '不想']
 
 function checkBlock(): SheetBlock {
   return {
@@ -56,8 +56,8 @@ function checkBlock(): SheetBlock {
       fromTable('现在', 'employmentState'),
       fromTable('没有工作的主要原因', 'unemployedReason'),
       chosen('想不想找工作', ['想', '不想，原因：']),
-      chosen('想不想参加培训', yesNo),
-      chosen('想不想创业', yesNo),
+      chosen('想不想参加培训', wants),
+      chosen('想不想创业', wants),
     ],
   }
 }

@@ -18,7 +18,7 @@ export function makePaper({ paper, args }: PaperQuestion, document: Document, no
 /** Above the sheet of the page, which lies across; bound at the left all the same. */
 function standUpright(document: Document): void {
   const sheet = new CSSStyleSheet()
-  sheet.insertRule('@page { size: A4 portrait; margin: 15mm 15mm 15mm 20mm; }')
+  sheet.insertRule('@page { size: A4 portrait; margin: 12mm 15mm 15mm 20mm; }')
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   document.documentElement.dataset.upright = 'true'
 }

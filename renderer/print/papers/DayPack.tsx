@@ -57,46 +57,58 @@ function Cover({ pack, by }: { readonly pack: DayPack; readonly by: string }) {
 }
 
 function PersonSheet({ sheet, on, number }: { readonly sheet: Sheet; readonly on: string; readonly number: number }) {
+  // A head of a table stands on every page: where the questions need a second one, it still says whose sheet it is.
   return (
-    <article className="sheet-page">
+    <table className="sheet-page">
+      <thead><tr><td className="sheet-running"><span>{number}　<PersonName name={sheet.name} /></span><span className="code-text">{groupedCode(sheet.code)}</span></td></tr></thead>
+      <tbody><tr><td>
+        <SheetHead sheet={sheet} />
+        {sheet.blocks.map((block) => (
+          <section key={block.title} className="sheet-block">
+            <h3>{block.title}</h3>
+            {block.fields.map((field) => <BlankField key={field.label} {...field} />)}
+            {block === firstCheck(sheet) && sheet.missing.length > 0 && (
+              <div className="blank"><p className="blank-label">档案里还缺</p><p className="blank-missing">{sheet.missing.map((name) => <span key={name}>{fieldWords(name)}<i /></span>)}</p></div>
+            )}
+          </section>
+        ))}
+        <p className="sheet-foot"><span>走访日期 {on.slice(0, 4)} 年　 月　 日</span><span>走访人签名</span><span>本人或监护人签名</span></p>
+      </td></tr></tbody>
+    </table>
+  )
+}
+
+function SheetHead({ sheet }: { readonly sheet: Sheet }) {
+  return (
+    <>
       <header className="sheet-head">
         <div className="sheet-who">
-          <h2><span className="sheet-number">{number}</span><PersonName name={sheet.name} /></h2>
+          <h2><PersonName name={sheet.name} /></h2>
           <p>{sheet.who}</p>
           <p>身份证号 {sheet.idNumberMasked}</p>
           <p>{sheet.place}</p>
           {sheet.phones.length > 0 && <p className="sheet-phones">{sheet.phones.map((phone) => <span key={phone}>{phone}</span>)}</p>}
         </div>
-        <div className="sheet-code">
-          <SheetSquare text={scannedText(sheet.code)} mm={30} />
-          <p className="code-text">{groupedCode(sheet.code)}</p>
-        </div>
+        <SheetSquare text={scannedText(sheet.code)} mm={32} />
       </header>
       <p className="sheet-open"><b>该做的</b>　{sheet.open.length === 0 ? '没有到期的' : openWords(sheet)}{sheet.purpose !== null && `　这次去：${sheet.purpose}`}</p>
       {sheet.groups.length > 0 && <p className="sheet-groups"><b>重点类别</b>　{sheet.groups.join('、')}</p>}
       {sheet.known.length > 0 && (
         <p className="sheet-known"><b>已经知道，不用再问</b>　{sheet.known.map(({ label, value }) => <span key={label}>{label}：{value}</span>)}</p>
       )}
-      {sheet.blocks.map((block) => (
-        <section key={block.title} className="sheet-block">
-          <h3>{block.title}</h3>
-          {block.fields.map((field) => <BlankField key={field.label} {...field} />)}
-          {block === firstCheck(sheet) && sheet.missing.length > 0 && (
-            <div className="blank"><p className="blank-label">档案里还缺</p><p className="blank-missing">{sheet.missing.map((name) => <span key={name}>{fieldWords(name)}<i /></span>)}</p></div>
-          )}
-        </section>
-      ))}
-      <footer className="sheet-foot"><span>走访日期 {on.slice(0, 4)} 年　　月　　日</span><span>走访人签名</span><span>本人或监护人签名</span></footer>
-    </article>
+    </>
   )
 }
 
 function BlankField({ label, options, lines }: Sheet['blocks'][number]['fields'][number]) {
   return (
     <div className="blank">
-      <p className="blank-label">{label}</p>
-      {options.length > 0 && <p className="blank-options">{options.map((option) => <span key={option} className={option.endsWith('：') ? 'to-write' : ''}><span className="box" />{option}</span>)}</p>}
-      {Array.from({ length: lines }, (_, at) => <p key={at} className="blank-line" />)}
+      <p className="blank-row">
+        <span className="blank-label">{label}</span>
+        {options.map((option) => <span key={option} className={option.endsWith('：') ? 'blank-option to-write' : 'blank-option'}><span className="box" />{option}{option.endsWith('：') && <i />}</span>)}
+        {lines > 0 && <i />}
+      </p>
+      {Array.from({ length: Math.max(0, lines - 1) }, (_, at) => <p key={at} className="blank-line" />)}
     </div>
   )
 }

@@ -26,6 +26,8 @@ export interface CompletionContext {
     readonly legalCapacity?: string | undefined
     /** The day of the assessment that reviewOf names. */
     readonly reviewedOn?: IsoDate | undefined
+    /** Why that assessment cannot be confirmed, as a sentence. */
+    readonly reviewRefusal?: string | undefined
     /** Valid consents of the person. */
     readonly consents?: readonly { readonly id: string; readonly body: Loose }[]
   }
@@ -100,6 +102,7 @@ function knownProblems(kind: RecordKind, fields: Loose, { cycle, known }: Comple
       !isBlank(fields.reviewOf) && known.reviewedOn !== undefined && isIsoDate(String(assessedOn)) &&
       addMonths(known.reviewedOn, cycle.thresholds.assessmentReviewMonths) < String(assessedOn)
     if (tooOld) add('reviewOf', `那次评估超过 ${cycle.thresholds.assessmentReviewMonths} 个月了，请重新评估`)
+    else if (!isBlank(fields.reviewOf) && known.reviewRefusal !== undefined) add('reviewOf', known.reviewRefusal)
     const fault = consentFault(fields.consentId, 'ASSESSMENT', assessedOn, known.consents)
     if (fault !== null) add('consentId', fault)
   }

@@ -5,8 +5,19 @@ import type { IsoDate, PlanCycle } from '../plan/index.ts'
 import type { Json, JsonObject } from '../journal/change.ts'
 import { checkedFields, happenedOn } from '../records/index.ts'
 
-/** Why the last assessment cannot be confirmed and the items are asked: too long ago, work began or ended since, the certificate was put right since. */
-export type Hindrance = 'tooOld' | 'workChanged' | 'certificateChanged'
+/** Why the last assessment cannot be confirmed and the items are asked: too long ago, or work, certificate or health changed since. */
+export type Hindrance = 'tooOld' | 'workChanged' | 'certificateChanged' | 'healthChanged'
+
+const messages: Readonly<Record<Hindrance, string>> = {
+  tooOld: '那次评估太久了，请重新评估',
+  workChanged: '那次评估以后，工作有过变化，请重新评估',
+  certificateChanged: '那次评估以后，残疾人证改过，请重新评估',
+  healthChanged: '那次评估以后，自理或劳动能力改过，请重新评估',
+}
+
+export function hindranceMessage(hindrance: Hindrance): string {
+  return messages[hindrance]
+}
 
 export interface Confirmable {
   /** The assessment that was really asked last; null: there is none. */
@@ -34,11 +45,16 @@ function hindranceOf(measuredOn: IsoDate, facts: CaseFacts, cycle: PlanCycle, da
   const isSince = (on: unknown) => typeof on === 'string' && measuredOn < on && on <= day
   if (periodsOf(facts).standing.some(({ on, body }) => isSince(on) || isSince(body.endOn))) return 'workChanged'
   const checks = facts.documents.filter(({ entity, body }) => entity === 'infoCheck' && isSince(body.checkedOn))
-  return checks.some(({ body }) => changedFields(body.changes).some(isOfCertificate)) ? 'certificateChanged' : null
+  const changed = checks.flatMap(({ body }) => changedFields(body.changes))
+  if (changed.some(isOfCertificate)) return 'certificateChanged'
+  return changed.some((field) => ofHealth.includes(field)) ? 'healthChanged' : null
 }
 
 /** What a certificate says of the person; its number and its days move with every renewal. */
 const ofCertificate: readonly string[] = checkedFields.certificate.filter((field) => field !== 'certNumber' && field !== 'certValidUntil' && field !== 'certStatus')
+
+/** What a check may have put right about health. */
+const ofHealth: readonly string[] = ['selfCare', 'workCapacity']
 
 function isOfCertificate(field: string): boolean {
   return ofCertificate.includes(field)

@@ -98,6 +98,19 @@ describe('the assessment', () => {
     expect(screen.getByText(/结论里写的指数是 77.5/)).toBeInTheDocument()
   })
 
+  it('says why an earlier assessment cannot be confirmed, and asks the items', async () => {
+    const old = { ...documentOf(uuid(7300), 'capabilityAssessment', { assessedOn: '2025-11-22', items: [{ code: 'A1', q: 0 }], index: 77.5, supportLevel: 1 }), on: '2025-11-22', cycleYear: '2025' }
+    const { unmount } = await openStep(2, { documents: [old] })
+    expect(screen.getByText(/2025-11-22 评估过.*已超过 12 个月，要重新评估/)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '沿用这次评估' })).toBeNull()
+    expect(row('A1')).toBeInTheDocument()
+    unmount()
+    const since = documentOf(uuid(7302), 'infoCheck', { checkedOn: '2026-11-23', changes: [{ field: 'disabilityGrade', old: '3', new: '2' }] })
+    await openStep(2, { documents: [{ ...old, on: '2025-12-10', body: { ...old.body, assessedOn: '2025-12-10' } }, since] })
+    expect(screen.getByText(/这以后残疾人证改过，要重新评估/)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '沿用这次评估' })).toBeNull()
+  })
+
   it('may confirm an assessment of the last twelve months when nothing changed', async () => {
     const earlier = {
       ...documentOf(uuid(7300), 'capabilityAssessment', {

@@ -4,7 +4,9 @@ import { completeRecord } from '../../../domain/records/index.ts'
 import type { FieldProblem, RecordKind } from '../../../domain/records/index.ts'
 import type { CompletionContext } from '../../../domain/records/index.ts'
 import type { JsonObject } from '../../../domain/journal/change.ts'
+import type { PlanCycle } from '../../../domain/plan/index.ts'
 import type { Result } from '../../../domain/result.ts'
+import { confirmableAssessment, hindranceMessage } from '../../../domain/visit/confirmable.ts'
 import type { StoreContext } from '../context.ts'
 import { standingDocuments } from './knownFile.ts'
 import type { KnownFile } from './knownFile.ts'
@@ -26,17 +28,27 @@ function completionContext(context: StoreContext, file: KnownFile, cycleYear: st
   const documents = standingDocuments(file)
   const reviewed = documents.find((document) => document.id === body.reviewOf)
   const { legalCapacity } = file.person
+  const cycle = cycleIn(context.store.sqlite, cycleYear)
+  const refusal = reviewRefusal(file, cycle, body)
   return {
     today: context.today(),
     // A clock that was set back must not refuse honest dates.
     lastKnownDate: file.lastEntryOn,
-    cycle: cycleIn(context.store.sqlite, cycleYear),
+    cycle,
     known: {
       ...(typeof legalCapacity === 'string' ? { legalCapacity } : {}),
       ...(typeof reviewed?.body.assessedOn === 'string' ? { reviewedOn: reviewed.body.assessedOn } : {}),
+      ...(refusal === null ? {} : { reviewRefusal: refusal }),
       consents: documents.filter((document) => document.entity === 'consent'),
     },
   }
+}
+
+/** Why the assessment that is to be confirmed cannot be, by what the file says of the time since. */
+function reviewRefusal(file: KnownFile, cycle: PlanCycle, body: JsonObject): string | null {
+  if (typeof body.reviewOf !== 'string' || typeof body.assessedOn !== 'string') return null
+  const { last, hindrance } = confirmableAssessment(file.facts, cycle, body.assessedOn)
+  return last?.id === body.reviewOf && hindrance !== null ? hindranceMessage(hindrance) : null
 }
 
 /** Order of the steps as it would be with this record in the file. */

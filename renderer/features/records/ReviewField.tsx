@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { codeLabel } from '../../../domain/codes/index.ts'
+import { takenOver } from '../../../domain/visit/confirmable.ts'
 import type { JsonObject } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { RadioGroup } from '../../components/Choices.tsx'
@@ -10,25 +11,24 @@ import { isEmpty, valueAt } from './formSpec.ts'
 interface ReviewFieldProps {
   readonly facts: FileFacts
   readonly body: JsonObject
+  readonly today: string
   readonly errorAt: (path: string) => string | null
   readonly onSet: (path: string, value: unknown) => void
   readonly onLeave: (path: string) => void
 }
 
-/** Taken over from the assessment that still stands. */
-const taken = ['index', 'supportLevel', 'dimScores', 'suggestedForms', 'suggestedFamilies', 'accommodations', 'suggestedTraining', 'conclusion', 'assistiveDevices'] as const
 const questions = ['certificate', 'health', 'job'] as const
 
-/** An assessment of the last twelve months may be confirmed when nothing changed; otherwise the items are asked. */
-export function ReviewField({ facts, body, errorAt, onSet, onLeave }: ReviewFieldProps) {
+/** An assessment of the last twelve months may be confirmed when nothing changed; where it may not, the reason is said and the items are asked. */
+export function ReviewField({ facts, body, today, errorAt, onSet, onLeave }: ReviewFieldProps) {
   const { t, i18n } = useTranslation()
-  const earlier = facts.earlierAssessment
+  const { last, hindrance } = facts.confirmable(typeof body.assessedOn === 'string' ? body.assessedOn : today)
   const isConfirming = !isEmpty(body.reviewOf)
 
   function confirm() {
-    if (earlier === null) return
-    onSet('reviewOf', earlier.id)
-    for (const field of taken) if (earlier.body[field] !== undefined) onSet(field, earlier.body[field])
+    if (last === null) return
+    onSet('reviewOf', last.id)
+    for (const [field, value] of Object.entries(takenOver(last.body))) onSet(field, value)
     onLeave('reviewOf')
   }
   function askAnew() {
@@ -37,17 +37,17 @@ export function ReviewField({ facts, body, errorAt, onSet, onLeave }: ReviewFiel
     onLeave('reviewOf')
   }
 
-  const level = earlier?.body.supportLevel
+  const level = last?.body.supportLevel
   const error = errorAt('reviewOf')
   return (
     <div className="review-field" data-path="reviewOf">
       <p>
-        {earlier !== null && t('records.review.have', {
-          date: earlier.on, index: String(earlier.body.index ?? ''), level: String(level ?? ''), word: codeLabel('supportLevel', String(level ?? ''), codeLanguage(i18n.language)),
-        })}{' '}
-        {isConfirming
-          ? <Button size="sm" onPress={askAnew}>{t('records.review.anew')}</Button>
-          : <Button size="sm" onPress={confirm}>{t('records.review.confirm')}</Button>}
+        {last !== null && t('assessment.have', {
+          date: last.on, index: String(last.body.index ?? ''), level: String(level ?? ''), word: codeLabel('supportLevel', String(level ?? ''), codeLanguage(i18n.language)),
+        })}
+        {hindrance === null ? t('assessment.mayConfirm') : t(`assessment.hindrance.${hindrance}`)}{' '}
+        {isConfirming && <Button size="sm" onPress={askAnew}>{t('records.review.anew')}</Button>}
+        {!isConfirming && hindrance === null && <Button size="sm" onPress={confirm}>{t('records.review.confirm')}</Button>}
       </p>
       {error !== null && <p className="field-error">{error}</p>}
       {isConfirming && (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentInstrument, instrumentOf, oneDecimal, scoreAssessment } from '../../../domain/assessment/index.ts'
-import type { Dimension, InstrumentItem } from '../../../domain/assessment/index.ts'
+import type { Dimension, Instrument, InstrumentItem } from '../../../domain/assessment/index.ts'
 import type { JsonObject } from '../../api/client.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { codeLanguage } from '../../i18n/index.ts'
@@ -30,7 +30,7 @@ export function ScaleItems({ body, previous = null, error, onSet, onNext, parts 
   const language = codeLanguage(i18n.language)
   const instrument = instrumentOf(body.instrumentVersion) ?? currentInstrument
   const held = heldOf(body)
-  const before = useMemo(() => (previous === null ? nothing : heldOf(previous)), [previous])
+  const before = useMemo(() => (isComparable(previous, instrument) ? heldOf(previous) : nothing), [previous, instrument])
   const score = scoreAssessment(answersOf(body), [], instrument)
   const [current, setCurrent] = useState<string | null>(null)
   const put = usePut(held, (next) => onSet('items', next))
@@ -69,7 +69,7 @@ export function EnvironmentItems({ body, previous = null, error, onSet, onNext }
   const errorId = useId()
   const instrument = instrumentOf(body.instrumentVersion) ?? currentInstrument
   const held = useMemo(() => surroundingsAsHeld(body), [body])
-  const before = useMemo(() => (previous === null ? nothing : surroundingsAsHeld(previous)), [previous])
+  const before = useMemo(() => (isComparable(previous, instrument) ? surroundingsAsHeld(previous) : nothing), [previous, instrument])
   const [current, setCurrent] = useState<string | null>(null)
   const put = usePut(held, (next) => onSet('env', next.map(({ q, ...rest }) => (q === undefined ? rest : { ...rest, value: q }))))
   const next = useNext(onNext)
@@ -86,6 +86,11 @@ export function EnvironmentItems({ body, previous = null, error, onSet, onNext }
       {held.length > 0 && <p className="soft small">{t('assessment.environmentSums', { barrier, facilitator })}</p>}
     </div>
   )
+}
+
+/** Grades of another version of the instrument mean something else. */
+function isComparable(previous: JsonObject | null, instrument: Instrument): previous is JsonObject {
+  return previous !== null && instrumentOf(previous.instrumentVersion)?.version === instrument.version
 }
 
 function surroundingsAsHeld(body: JsonObject): HeldAnswer[] {

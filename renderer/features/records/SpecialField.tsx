@@ -32,7 +32,7 @@ export interface SpecialFieldProps {
 const looksAt: Readonly<Record<string, readonly string[]>> = {
   changes: ['result'], attachments: ['attachmentsRemoved'], 'signature.paperLocation': ['signature'],
   consentId: ['consentDrafts'], shareConsentId: ['consentDrafts'], publishConsentId: ['consentDrafts'], referralConsent: ['consentDrafts'],
-  review: ['reviewOf', 'unchanged'],
+  review: ['reviewOf', 'unchanged', 'assessedOn'],
   advice: ['items', 'env', 'reviewOf', 'suggestedForms', 'suggestedFamilies', 'suggestedTraining', 'accommodations', 'conclusion', 'reasonIfChanged', 'assistiveDevices', 'assessedOn', 'instrumentVersion'],
 }
 
@@ -41,6 +41,7 @@ export const SpecialField = memo(function SpecialField({ field, label, needed, f
   const { state } = useSession()
   const value = valueAt(body, field.path)
   const error = errorAt(field.path)
+  const earlier = facts.lastAssessment?.body ?? null
   const consent = { file, body, path: field.path, label, needed, cycleYear: state.cycleYear, today: state.today, value, error, onSet, onLeave, onSaved: onFileChanged }
   switch (field.path) {
     case 'changes': return <CompareRows file={file} body={body} correcting={correcting} error={error} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
@@ -48,9 +49,9 @@ export const SpecialField = memo(function SpecialField({ field, label, needed, f
     case 'shareConsentId': return <ConsentField {...consent} purpose="SHARE_EMPLOYER" />
     case 'publishConsentId': return <ConsentField {...consent} purpose="PUBLISH" />
     case 'referralConsent': return <ConsentField {...consent} purpose="SHARE_EMPLOYER" onlyOnFile />
-    case 'review': return <ReviewField facts={facts} body={body} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
-    case 'items': return <ScaleItems body={body} previous={facts.lastAssessment?.body ?? null} error={error} onSet={onSet} />
-    case 'env': return <EnvironmentItems body={body} previous={facts.lastAssessment?.body ?? null} error={error} onSet={onSet} />
+    case 'review': return <ReviewField facts={facts} body={body} today={state.today} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
+    case 'items': return <ScaleItems body={body} previous={earlier} error={error} onSet={onSet} />
+    case 'env': return <EnvironmentItems body={body} previous={earlier} error={error} onSet={onSet} />
     case 'advice': return <AdviceField facts={facts} body={body} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
     case 'targetAreas': return <AreasField value={value} error={error} onSet={onSet} onLeave={onLeave} />
     case 'attachments': return <AttachmentsField personId={file.row.id} path={field.path} label={label} needed={needed} value={value} before={correcting?.attachments} removed={body.attachmentsRemoved} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />

@@ -1,6 +1,8 @@
 import { profileOf } from '../../../domain/assessment/index.ts'
 import type { AssessmentProfile } from '../../../domain/assessment/index.ts'
-import { addMonths, cycleOfYear } from '../../../domain/plan/index.ts'
+import { cycleOfYear } from '../../../domain/plan/index.ts'
+import { confirmableAssessment } from '../../../domain/visit/confirmable.ts'
+import type { Confirmable } from '../../../domain/visit/confirmable.ts'
 import type { JsonObject, PersonFile } from '../../api/client.ts'
 
 /** What a form takes from the person's file to decide which questions it asks. */
@@ -9,10 +11,10 @@ export interface FileFacts {
   readonly hasStartupNeed: boolean
   /** Somebody must be present in support (legal capacity is not full). */
   readonly needsSupporter: boolean
-  /** An assessment recent enough to be confirmed instead of asked again. */
-  readonly earlierAssessment: EarlierRecord | null
   /** The newest assessment of which the items were asked, however old: its answers stand beside the rows. */
   readonly lastAssessment: EarlierRecord | null
+  /** That assessment, and why it cannot be confirmed on a day. */
+  readonly confirmable: (day: string) => Confirmable
   /** What the file knows that the suggestions of an assessment rest on. */
   readonly profile: AssessmentProfile
 }
@@ -23,24 +25,20 @@ export interface EarlierRecord {
   readonly body: JsonObject
 }
 
-export const noFacts: FileFacts = { hasStartupNeed: false, needsSupporter: false, earlierAssessment: null, lastAssessment: null, profile: {} }
+export const noFacts: FileFacts = { hasStartupNeed: false, needsSupporter: false, lastAssessment: null, confirmable: () => ({ last: null, hindrance: null }), profile: {} }
 
 export function factsOf(file: PersonFile, cycleYear: string, today: string, correcting: string | null): FileFacts {
   const standing = file.documents.filter((document) => !document.voided && document.body !== null)
   const check = standing.find((document) => document.entity === 'infoCheck' && document.cycleYear === cycleYear)
   const { legalCapacity } = file.fields
-  const oldest = addMonths(today, -cycleOfYear(cycleYear).thresholds.assessmentReviewMonths)
-  const last = standing
-    .filter((document) => document.entity === 'capabilityAssessment' && document.id !== correcting && document.on !== null)
-    // Only what was really asked can be confirmed; a confirmation is none to build upon.
-    .filter((document) => Array.isArray(document.body?.items) && document.body.items.length > 0)
-    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1))
-    .map((document): EarlierRecord => ({ id: document.id, on: document.on ?? '', body: document.body ?? {} }))[0] ?? null
+  const known = { person: file.fields, documents: standing.map(({ id, entity, body }) => ({ id, entity, body: body ?? {} })) }
+  const confirmable = (day: string) => confirmableAssessment(known, cycleOfYear(cycleYear), day, correcting)
+  const { last } = confirmable(today)
   return {
     hasStartupNeed: check?.body?.hasStartupNeed === true,
     needsSupporter: legalCapacity === 'LIMITED' || legalCapacity === 'NONE',
-    earlierAssessment: last !== null && last.on >= oldest ? last : null,
-    lastAssessment: last,
+    lastAssessment: last === null ? null : { ...last, body: last.body as JsonObject },
+    confirmable,
     profile: profileOf(file.fields, standing.map(({ entity, on, body }) => ({ entity, on, body: body ?? {} }))),
   }
 }

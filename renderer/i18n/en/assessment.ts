@@ -31,4 +31,9 @@ export const assessment = {
     newForm: 'wants platform, online sales or streaming', farm: 'rural, wants farm work', startup: 'wants to start a business', firstIntention: 'skills for the first job sought', anySkill: 'a first skill',
     vocationalSchool: 'middle or high school, up to {{schoolingMaxAge}}, and willing',
   },
+  have: 'Assessed on {{date}}: index {{index}}, support level {{level}}, {{word}}. ',
+  mayConfirm: 'It can stand if nothing changed',
+  hindrance: {
+    tooOld: 'More than 12 months ago, so it is asked anew', workChanged: 'Work changed since, so it is asked anew', certificateChanged: 'The certificate changed since, so it is asked anew', healthChanged: 'Self-care or capacity changed since, so it is asked anew',
+  },
 }

@@ -31,4 +31,9 @@ export const assessment = {
     newForm: '想做平台、电商、直播', farm: '在农村，想做种养加', startup: '想自己创业', firstIntention: '照第一个意向学技能', anySkill: '先学一门技能',
     vocationalSchool: '初高中文化，{{schoolingMaxAge}} 岁以内，愿意学',
   },
+  have: '{{date}} 评估过：指数 {{index}}，支持等级 {{level}}，{{word}}。',
+  mayConfirm: '情况没变可以沿用',
+  hindrance: {
+    tooOld: '已超过 12 个月，要重新评估', workChanged: '这以后工作有过变化，要重新评估', certificateChanged: '这以后残疾人证改过，要重新评估', healthChanged: '这以后自理或劳动能力改过，要重新评估',
+  },
 }

@@ -28,6 +28,11 @@ describe('1.3 an earlier assessment', () => {
     expect(hindrance([assessment, check('2025-11-23', 'disabilityGrade')])).toBeNull()
   })
 
+  test('may not, when a check since put right how the person looks after themself or what they are able to do', () => {
+    expect(hindrance([assessment, check('2026-11-23', 'selfCare')])).toBe('healthChanged')
+    expect(hindrance([assessment, check('2026-11-23', 'phone')])).toBeNull()
+  })
+
   test('is the last that was really asked: a confirmation is none to build upon', () => {
     const confirmed = { id: 'b', entity: 'capabilityAssessment', body: { assessedOn: '2026-05-01', reviewOf: 'a' } }
     const { last } = confirmableAssessment({ person: {}, documents: [assessment, confirmed] }, cycle, '2026-11-23')

@@ -17,7 +17,7 @@ export const capabilityAssessmentForm: FormSpec = {
         code('mode', 'assessmentMode', 'assessmentMode', { needed: true, width: 3 }),
         texts('supporters', 'supporters', { needed: (_body, facts) => facts.needsSupporter }),
         special('consentId', 'assessmentConsent', { needed: true }),
-        special('review', 'review', { show: (body, facts) => facts.earlierAssessment !== null || !isEmpty(body.reviewOf) }),
+        special('review', 'review', { show: (body, facts) => facts.lastAssessment !== null || !isEmpty(body.reviewOf) }),
       ],
     },
     { label: 'items', show: asked, fields: [special('items', 'items', { needed: true })] },

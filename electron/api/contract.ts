@@ -4,6 +4,7 @@ import type { ApiProblem, Role } from './schemas/common.ts'
 import * as attachments from './schemas/attachments.ts'
 import * as countyValues from './schemas/countyValues.ts'
 import * as household from './schemas/household.ts'
+import * as handOver from './schemas/handOver.ts'
 import * as ledger from './schemas/ledger.ts'
 import * as papers from './schemas/papers.ts'
 import * as persons from './schemas/persons.ts'
@@ -82,6 +83,13 @@ export const contract = {
   'drafts.discard': write(records.draftKey, nothing, fieldWork),
   'attachments.put': { ...write(attachments.putInput, attachments.putOutput, fieldWork), longest: attachments.longestPut },
   'attachments.get': read(attachments.getInput, attachments.getOutput),
+  /** What a client is shown and asked; also for the counsellor, who chooses before handing over. */
+  'handOver.view': read(handOver.viewInput, handOver.viewOutput, fieldWork),
+  'handOver.begin': write(handOver.beginInput, session.sessionStateSchema, fieldWork),
+  'handOver.decide': write(handOver.decideInput, savedSchema, fieldWork),
+  'handOver.sign': write(handOver.signInput, handOver.signOutput, fieldWork),
+  'handOver.remark': write(handOver.remarkInput, nothing, fieldWork),
+  'handOver.leave': write(handOver.leaveInput, session.sessionStateSchema, fieldWork),
   'journal.undo': write(z.strictObject({ actionId: id }), savedSchema, fieldWork),
   'countyValues.get': read(countyValues.getInput, countyValues.getOutput),
   'countyValues.save': write(countyValues.saveInput, savedSchema, ['office']),

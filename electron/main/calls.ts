@@ -28,8 +28,10 @@ export function createCalls(options: {
   const { store, own, log } = options
   const looks = createLedgerLooks(store)
   let role: Role | null = null
+  let handOver: SessionState['handOver'] = null
   const see = (state: SessionState): void => {
     role = state.current?.role ?? null
+    handOver = state.handOver
     looks.forget()
   }
   store.onEvent((event: AppEvent) => {
@@ -57,7 +59,7 @@ export function createCalls(options: {
         log('a call from a foreign page was refused')
         return fail({ code: 'foreignPage', message: '这个页面不是四个一的，什么都没有做' })
       }
-      const checked = checkCall(name, input, role)
+      const checked = checkCall(name, input, role, handOver)
       return checked.ok ? run(checked.value.name, checked.value.input) : checked
     },
   }

@@ -1,5 +1,6 @@
 import type { Answer, Input, MethodName } from '../api/contract.ts'
 import type { ApiProblem, Role } from '../api/schemas/common.ts'
+import type { HandOverState } from '../api/schemas/handOver.ts'
 import { checkCall, unknownMethod } from './gate.ts'
 import type { Handler, Handlers, StoreContext } from './context.ts'
 import { problemOfError, traceOf } from './problems.ts'
@@ -16,6 +17,8 @@ export interface DispatchDeps {
 
 export interface DispatchSession {
   readonly role: Role | null
+  /** The screen is with a client. */
+  readonly handOver: HandOverState | null
   readonly context: StoreContext
 }
 
@@ -24,7 +27,7 @@ export type Dispatch = (session: DispatchSession, name: unknown, input: unknown)
 /** Checks a call, runs its handler, times it, and turns whatever is thrown into a problem with a sentence. */
 export function createDispatcher(handlers: Partial<Handlers>, deps: DispatchDeps): Dispatch {
   return async (session, name, input) => {
-    const checked = checkCall(name, input, session.role)
+    const checked = checkCall(name, input, session.role, session.handOver)
     if (!checked.ok) return checked
     const handler = (handlers as Partial<Record<MethodName, Handler<MethodName>>>)[checked.value.name]
     if (handler === undefined) return { ok: false, error: unknownMethod }

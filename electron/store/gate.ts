@@ -4,8 +4,10 @@ import type { Result } from '../../domain/result.ts'
 import { contract } from '../api/contract.ts'
 import type { Input, MethodName } from '../api/contract.ts'
 import type { ApiProblem, FieldProblem, Role } from '../api/schemas/common.ts'
+import type { HandOverState } from '../api/schemas/handOver.ts'
+import { handedOver, handOverMethods, isAboutThem } from './handOver.ts'
 
-/** What is asked of a call before anything runs: known method, somebody signed in, a role that may, a sane size, the right shape. */
+/** What is asked of a call before anything runs: known method, nobody else at the screen, somebody signed in, a role that may, a sane size, the right shape. */
 
 /** UTF-16 code units of the input as JSON. */
 export const longestInput = 2_000_000
@@ -20,11 +22,12 @@ export interface CheckedCall {
   readonly input: Input<MethodName>
 }
 
-export function checkCall(name: unknown, input: unknown, role: Role | null): Result<CheckedCall, ApiProblem> {
+export function checkCall(name: unknown, input: unknown, role: Role | null, handOver: HandOverState | null = null): Result<CheckedCall, ApiProblem> {
   if (!isMethodName(name)) {
     return fail(unknownMethod)
   }
   const method = contract[name]
+  if (handOver !== null && !handOverMethods.includes(name)) return fail(handedOver)
   if (method.roles !== 'anyone') {
     if (role === null) return fail(lockedProblem)
     if (!(method.roles as readonly Role[]).includes(role)) return fail(notAllowed(method.roles))
@@ -36,6 +39,7 @@ export function checkCall(name: unknown, input: unknown, role: Role | null): Res
   }
   const parsed = (method.input as z.ZodType).safeParse(input)
   if (!parsed.success) return fail(badInput(parsed.error.issues))
+  if (handOver !== null && !isAboutThem(handOver, parsed.data)) return fail(handedOver)
   return ok({ name, input: parsed.data as Input<MethodName> })
 }
 

@@ -133,7 +133,7 @@ export function createStoreHost(options: HostOptions): StoreHost {
       if (typeof name === 'string') idle.seen(name)
       running += 1
       try {
-        return await dispatch({ role: session.current()?.role ?? null, context }, name, input)
+        return await dispatch({ role: session.current()?.role ?? null, handOver: session.handOver()?.state ?? null, context }, name, input)
       } finally {
         running -= 1
       }

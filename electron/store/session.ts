@@ -21,6 +21,8 @@ import { ProblemError } from './context.ts'
 import type { County } from './context.ts'
 import { databaseExists, databaseName, finishSettingUp, startSettingUp } from './folder.ts'
 import { lockedProblem } from './gate.ts'
+import { createHandOverTurn } from './handOverTurn.ts'
+import type { HandOverTurn, Turn } from './handOverTurn.ts'
 import { problemOfError, problems } from './problems.ts'
 import { troubleOf } from './trouble.ts'
 import type { Trouble } from './trouble.ts'
@@ -58,6 +60,13 @@ export interface Session {
   setCountyRecovery(county: { readonly keyId: string; readonly publicKey: KeyObject }): void
   /** Closes the database and forgets the keys. `reason` is shown on the lock screen. */
   lock(reason?: string): SessionState
+  /** null: the screen is with whoever signed in. */
+  handOver(): Turn | null
+  beginHandOver(state: Turn['state'], paperLocation: string): SessionState
+  settled: HandOverTurn['settle']
+  handOverDone: HandOverTurn['done']
+  /** Only with the password of whoever signed in; wrong tries wait as at the lock screen. */
+  endHandOver(password: string): Promise<Result<SessionState>>
   /** Called after the store was opened and before it is closed. */
   onOpen(run: (store: Store) => void): void
   onClose(run: () => void): void
@@ -72,6 +81,7 @@ export function createSession(options: SessionOptions): Session {
   let trouble: Trouble | null = null
   let open: { readonly keys: OpenKeys; readonly store: Store; readonly role: Role } | null = null
   let tries: TryCounter = createTryCounter(folder, deps.now)
+  const atScreen = createHandOverTurn()
 
   look()
 
@@ -106,6 +116,7 @@ export function createSession(options: SessionOptions): Session {
       today,
       cycleYear: cycleOf(today).year,
       waitSeconds: tries.longestWait(),
+      handOver: atScreen.current()?.state ?? null,
     }
   }
 
@@ -147,6 +158,7 @@ export function createSession(options: SessionOptions): Session {
       open.store.close()
       open.keys.databaseKey.fill(0)
       open = null
+      atScreen.end()
       notice = reason ?? null
     }
     return tell()
@@ -212,6 +224,21 @@ export function createSession(options: SessionOptions): Session {
       opened()
       return (vault as VaultFile).county
     },
+    handOver: () => atScreen.current(),
+    beginHandOver(state, paperLocation) {
+      atScreen.begin({ state, paperLocation })
+      return tell()
+    },
+    settled: (what) => atScreen.settle(what),
+    handOverDone: (personId) => atScreen.done(personId),
+    endHandOver: inTurn(async (password) => {
+      const { keys } = opened()
+      const proved = await tryWith(keys.user.id, () => openWithPassword(vault as VaultFile, keys.user.id, password))
+      if (!proved.ok) return proved
+      proved.value.databaseKey.fill(0)
+      atScreen.end()
+      return ok(tell())
+    }),
     onOpen: (run) => openers.push(run),
     onClose: (run) => closers.push(run),
 

@@ -48,7 +48,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     tell: (event) => listeners.forEach((listener) => listener(event)),
     session: {
       state, message: options.message ?? null, users: state === 'firstRun' ? [] : [user], current: state === 'unlocked' ? { ...user, role } : null,
-      county: state === 'firstRun' ? null : county, today, cycleYear: '2026', waitSeconds: 0,
+      county: state === 'firstRun' ? null : county, today, cycleYear: '2026', waitSeconds: 0, handOver: null,
     },
     settings: { language: 'zh-CN', textSize: 100, theme: 'light', density: 'standard', idleLockMinutes: 10, singleKeys: true, ...options.settings },
     async call(name, input) {
@@ -181,6 +181,29 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'attachments.get': ({ hash }) => {
       const found = kept.get(hash)
       return found === undefined ? refuse('这份材料不在这台电脑上，在当时加它的那台电脑里。记录没有少', { code: 'notHere' }) : succeed(found)
+    },
+    'handOver.view': ({ personId }) => {
+      const index = rows().find((each) => personRow(each).id === personId)
+      if (index === undefined) return refuse('这个人不在这台电脑的名单里')
+      return succeed({
+        name: personRow(index).name, counsellor: user.name, needsGuardian: false, guardianName: null, file: personFile(personRow(index)).fields,
+        consents: (['ASSESSMENT', 'SHARE_EMPLOYER', 'PUBLISH', 'PHOTO', 'BANK'] as const).map((purpose) => ({ purpose, state: 'unasked' as const, on: null })),
+        check: null, demand: null, toSign: [], done: [],
+      })
+    },
+    'handOver.begin': ({ paperLocation: _place, ...handOver }) => {
+      bridge.session = { ...bridge.session, handOver }
+      bridge.tell({ type: 'session', state: bridge.session })
+      return succeed(bridge.session)
+    },
+    'handOver.decide': () => saved(),
+    'handOver.sign': () => succeed({ savedAt: saved().value.savedAt, kinds: ['infoCheck' as const] }),
+    'handOver.remark': () => succeed({}),
+    'handOver.leave': ({ password }) => {
+      if (password !== rightPassword) return refuse('密码不对。看看大写锁和输入法；还可以试 4 次', { code: 'wrongPassword' })
+      bridge.session = { ...bridge.session, handOver: null }
+      bridge.tell({ type: 'session', state: bridge.session })
+      return succeed(bridge.session)
     },
     'journal.undo': () => saved(),
     'countyValues.get': () => succeed({ stated: [], head: null, versions: [], behind: 0 }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { handOverState } from './handOver.ts'
 import { countyCode, id, language, nothing, password, roleSchema, shortText } from './common.ts'
 
 export const sessionStateSchema = z.strictObject({
@@ -13,6 +14,8 @@ export const sessionStateSchema = z.strictObject({
   cycleYear: z.string(),
   /** Seconds until the next try is allowed; 0 when it is. */
   waitSeconds: z.number(),
+  /** The screen is with a client: nothing else can be reached until the password is given. */
+  handOver: handOverState.nullable(),
 })
 export type SessionState = z.infer<typeof sessionStateSchema>
 

@@ -1,6 +1,7 @@
 import type { Handlers } from '../context.ts'
 import { attachments } from './attachments.ts'
 import { countyValues } from './countyValues.ts'
+import { handOver } from './handOver.ts'
 import { drafts } from './drafts.ts'
 import { household } from './household.ts'
 import { ledger } from './ledger.ts'
@@ -14,5 +15,5 @@ import { sync } from './sync.ts'
 
 /** Every method of the contract that runs in the store worker. A new area adds its file here. */
 export const handlers: Handlers = {
-  ...session, ...settings, ...persons, ...household, ...records, ...drafts, ...roster, ...sync, ...countyValues, ...ledger, ...planning, ...attachments,
+  ...session, ...settings, ...persons, ...household, ...records, ...drafts, ...roster, ...sync, ...countyValues, ...ledger, ...planning, ...attachments, ...handOver,
 }

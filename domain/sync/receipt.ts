@@ -7,7 +7,11 @@ import type { JsonObject } from '../journal/change.ts'
 const seq = z.number().int().min(1)
 
 export const changeResultSchema = z.discriminatedUnion('state', [
-  z.looseObject({ changeId: z.uuid(), state: z.literal('accepted'), serverSeq: seq }),
+  z.looseObject({
+    changeId: z.uuid(), state: z.literal('accepted'), serverSeq: seq,
+    /** By an erasure: so many changes have no contents at the county any more. */
+    emptied: z.number().int().min(0).optional(),
+  }),
   /** Taken in and kept, beside another value that somebody must choose from. */
   z.looseObject({ changeId: z.uuid(), state: z.literal('contested'), serverSeq: seq, fields: z.array(z.string()).min(1) }),
   z.looseObject({ changeId: z.uuid(), state: z.literal('refused'), code: z.string(), reason: z.string() }),

@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { CountyRole, Scope } from '../../domain/sync/index.ts'
 
 /** The tables as types; the SQL that makes them, with its indexes, is in migrations/. */
@@ -175,6 +175,34 @@ export const personPlace = pgTable(
     responsibleId: uuid('responsible_id'),
     /** The first change about this person in the county's order. */
     firstSeq: seq('first_seq').notNull(),
+    /** Emptied by law: nothing about the person is kept but ids and hashes, and what still comes is emptied as well. */
+    erased: boolean('erased').notNull().default(false),
+  },
+  (table) => [primaryKey({ columns: [table.countyCode, table.personId] })],
+)
+
+/** Merges of two files of one person; see domain/journal/alias.ts. */
+export const personMerge = pgTable(
+  'person_merge',
+  {
+    countyCode: countyCode(),
+    mergeId: uuid('merge_id').notNull(),
+    loserId: uuid('loser_id').notNull(),
+    survivorId: uuid('survivor_id').notNull(),
+    /** By an unmerge, or because one of the two was erased. */
+    ended: boolean('ended').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.countyCode, table.mergeId] })],
+)
+
+/** The files that are read as one, by merges that hold. Whoever stands alone has no row. */
+export const personGroup = pgTable(
+  'person_group',
+  {
+    countyCode: countyCode(),
+    personId: uuid('person_id').notNull(),
+    /** The smallest id of the group. */
+    groupId: uuid('group_id').notNull(),
   },
   (table) => [primaryKey({ columns: [table.countyCode, table.personId] })],
 )

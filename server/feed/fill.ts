@@ -4,6 +4,7 @@ import type { PersonPlace } from '../../domain/sync/index.ts'
 import type { CountyServer } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 import { appUser, change, county, device, devicePerson, personPlace, userAlias } from '../database/schema.ts'
+import { groupsOf, mergesAround } from '../database/merges.ts'
 import { HttpProblem } from '../problem.ts'
 import { historyRows, hold, release } from './holding.ts'
 import type { FeedDevice, FeedRow } from './holding.ts'
@@ -65,42 +66,77 @@ async function ownIds(tx: Transaction, countyCode: string, userId: string): Prom
 
 async function rowsOfChanges(tx: Transaction, countyCode: string, holder: FeedDevice, after: number, upTo: number): Promise<FeedRow[]> {
   const changes = await tx
-    .select({ serverSeq: change.serverSeq, personId: change.personId, entity: change.entity, deviceId: change.deviceId })
+    .select({ serverSeq: change.serverSeq, personId: change.personId, entity: change.entity, kind: change.kind, deviceId: change.deviceId })
     .from(change)
     .where(and(eq(change.countyCode, countyCode), gt(change.serverSeq, after), lte(change.serverSeq, upTo)))
     .orderBy(asc(change.serverSeq))
-  const persons = [...new Set(changes.flatMap((one) => (one.personId === null ? [] : [one.personId])))]
-  const places = await placesOf(tx, countyCode, persons)
-  const held = await heldOf(tx, countyCode, holder.id, persons)
+  const persons = new Set(changes.flatMap((one) => (one.personId === null ? [] : [one.personId])))
+  const related = await relatedIn(tx, countyCode, changes)
+  const groups = await groupsOf(tx, countyCode, [...persons, ...related.values()].flat())
+  const everybody = [...new Set([...persons, ...[...related.values(), ...groups.values()].flat()])]
+  const places = await placesOf(tx, countyCode, everybody)
+  const held = await heldOf(tx, countyCode, holder.id, everybody)
+  const isWanted = (personId: string) => {
+    if (places.get(personId)?.erased === true) return held.has(personId) || holder.scope.kind === 'county'
+    return (groups.get(personId) ?? [personId]).some((id) => isInScope(holder.scope, places.get(id) ?? nowhere, holder.ownIds))
+  }
   const rows: FeedRow[] = []
-  const granted: string[] = []
+  const granted = new Set<string>()
   const left = new Set<string>()
+  const take = async (personId: string) => {
+    if (held.has(personId)) return
+    held.add(personId)
+    granted.add(personId)
+    const isOlder = (places.get(personId)?.firstSeq ?? Infinity) <= after
+    rows.push({ kind: 'grant', personId }, ...(isOlder ? await historyRows(tx, countyCode, personId, after) : []))
+  }
+  const leave = (personId: string) => {
+    held.delete(personId)
+    granted.delete(personId)
+    left.add(personId)
+    rows.push({ kind: 'leave', personId })
+  }
   for (const { serverSeq, personId, entity, deviceId } of changes) {
     if (personId === null) {
       if (goesToAll(entity) || holder.scope.kind === 'county' || deviceId === holder.id) rows.push({ kind: 'change', serverSeq })
       continue
     }
-    const place = places.get(personId)
-    if (place !== undefined && isInScope(holder.scope, place, holder.ownIds)) {
-      if (!held.has(personId)) {
-        held.add(personId)
-        granted.push(personId)
-        rows.push({ kind: 'grant', personId }, ...(place.firstSeq <= after ? await historyRows(tx, countyCode, personId, after) : []))
-      }
+    // A device also holds whom it wrote about itself.
+    if (deviceId === holder.id && places.get(personId)?.erased === true) await take(personId)
+    if (isWanted(personId)) {
+      await take(personId)
       rows.push({ kind: 'change', serverSeq })
-    } else if (!left.has(personId) && (held.has(personId) || deviceId === holder.id)) {
-      // A device also holds whom it wrote about itself.
-      left.add(personId)
-      rows.push({ kind: 'leave', personId })
+    } else if (!left.has(personId) && (held.has(personId) || deviceId === holder.id)) leave(personId)
+    // Files that are read as one come and go together.
+    for (const other of related.get(personId) ?? groups.get(personId) ?? []) {
+      if (other === personId) continue
+      if (isWanted(other)) await take(other)
+      else if (held.has(other)) leave(other)
     }
   }
-  await hold(tx, countyCode, holder.id, granted)
+  await hold(tx, countyCode, holder.id, [...granted])
   await release(tx, countyCode, holder.id, [...left])
   return rows
 }
 
+const nowhere: PersonPlace = { town: null, responsibleId: null }
+const movesGroups: readonly string[] = ['merge', 'unmerge', 'erase']
+
+/** For persons of whom a merge was made or ended here: everybody whom that may bring or take away. */
+async function relatedIn(
+  tx: Transaction, countyCode: string, changes: readonly { readonly personId: string | null; readonly kind: string }[],
+): Promise<Map<string, string[]>> {
+  const related = new Map<string, string[]>()
+  for (const { personId, kind } of changes) {
+    if (personId === null || !movesGroups.includes(kind) || related.has(personId)) continue
+    const merges = await mergesAround(tx, countyCode, [personId])
+    related.set(personId, [...new Set(merges.flatMap((one) => [one.loserId, one.survivorId]))])
+  }
+  return related
+}
+
 async function placesOf(tx: Transaction, countyCode: string, persons: readonly string[]) {
-  const places = new Map<string, PersonPlace & { readonly firstSeq: number }>()
+  const places = new Map<string, PersonPlace & { readonly firstSeq: number; readonly erased: boolean }>()
   if (persons.length === 0) return places
   const rows = await tx
     .select()

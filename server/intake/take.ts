@@ -10,10 +10,12 @@ import { county } from '../database/schema.ts'
 import { signText, signingKey } from '../keys.ts'
 import { HttpProblem } from '../problem.ts'
 import { contestedBy, openQuestions } from './contest.ts'
+import { emptied, emptyOlder, erasedIn, withEmptied } from './erase.ts'
 import { judge, refusalReasons } from './judge.ts'
 import type { RefusalCode } from './judge.ts'
 import { findReceipt, historiesOf, knownChanges, nextSeqOf, usedSeqs } from './look.ts'
 import type { StoredReceipt } from './look.ts'
+import { writeMerges } from './merges.ts'
 import type { OpenedBatch } from './open.ts'
 import { placeOf } from './places.ts'
 import { nextAfter } from './sequence.ts'
@@ -114,14 +116,20 @@ async function record(
 ): Promise<StoredReceipt> {
   const { countyCode } = server
   const at = server.deps.now()
-  const { accepted, refused } = taken
+  const { refused } = taken
+  const erased = await erasedIn(tx, countyCode, taken.accepted)
+  const accepted = taken.accepted.map((one) => emptied(one, erased))
+  let results = taken.results
   await writeChanges(tx, countyCode, accepted, batch.header.batchId, at)
   await writeRefusals(tx, countyCode, sender.id, batch.header, refused, at)
   const last = accepted.at(-1)
   if (last !== undefined) {
     await tx.update(county).set({ headSeq: last.serverSeq }).where(eq(county.code, countyCode))
-    await writePlaces(tx, countyCode, placesOf(accepted, taken.histories, row.towns))
-    await writeQuestions(tx, countyCode, questionsOf(accepted, taken.histories), last.serverSeq)
+    await writePlaces(tx, countyCode, placesOf(accepted, taken.histories, row.towns, erased))
+    await writeQuestions(tx, countyCode, questionsOf(accepted, taken.histories, erased), last.serverSeq)
+    const older = await emptyOlder(tx, countyCode, accepted, last.serverSeq)
+    results = withEmptied(results, accepted, erased, older)
+    await writeMerges(tx, countyCode, accepted)
   }
   const { keyId, key } = await signingKey(tx, countyCode)
   const receipt: Receipt = {
@@ -134,7 +142,7 @@ async function record(
     deviceId: sender.id,
     keyId,
     issuedAt: at.toISOString(),
-    results: [...taken.results],
+    results: [...results],
   }
   const stored: StoredReceipt = { receipt, signature: signText(key, receiptSignatureInput(receipt)) }
   await writeBatch(tx, sender.id, batch, canonicalJson(receipt as unknown as JsonObject), stored.signature, at)
@@ -142,26 +150,30 @@ async function record(
   return stored
 }
 
-function placesOf(accepted: readonly Accepted[], histories: Weighed['histories'], towns: (typeof county.$inferSelect)['towns']) {
+function placesOf(
+  accepted: readonly Accepted[], histories: Weighed['histories'], towns: (typeof county.$inferSelect)['towns'], erased: ReadonlySet<string>,
+) {
   const places = new Map<string, { personId: string; firstSeq: number; place: ReturnType<typeof placeOf> | null }>()
   for (const { change, serverSeq } of accepted) {
     if (change.personId === null) continue
     const seen = places.get(change.personId) ?? { personId: change.personId, firstSeq: serverSeq, place: null }
-    const place = isAboutPerson(change) ? placeOf(histories.get(change.entityId) ?? [], towns) : seen.place
+    const place = erased.has(change.personId) ? nowhere : isAboutPerson(change) ? placeOf(histories.get(change.entityId) ?? [], towns) : seen.place
     places.set(change.personId, { ...seen, place })
   }
   return [...places.values()]
 }
+
+const nowhere = { town: null, responsibleId: null }
 
 function isAboutPerson(change: Change): boolean {
   return change.entity === 'person' && change.entityId === change.personId
 }
 
 /** Only entities with more than one change can be in question. */
-function questionsOf(accepted: readonly Accepted[], histories: Weighed['histories']): EntityQuestions[] {
+function questionsOf(accepted: readonly Accepted[], histories: Weighed['histories'], erased: ReadonlySet<string>): EntityQuestions[] {
   const touched = new Map(accepted.map(({ change }) => [change.entityId, change]))
   return [...touched.values()].flatMap(({ entityId, entity, personId }) => {
     const history = histories.get(entityId) ?? []
-    return history.length < 2 ? [] : [{ entityId, entity, personId, open: openQuestions(history) }]
+    return history.length < 2 || (personId !== null && erased.has(personId)) ? [] : [{ entityId, entity, personId, open: openQuestions(history) }]
   })
 }

@@ -1,5 +1,5 @@
 import { initial } from './0001-initial.ts'
+import { merges } from './0002-merges.ts'
 import type { Migration } from './migration.ts'
 
-/** In order; a released migration is never altered, the next one is added. */
-export const migrations: readonly Migration[] = [initial]
+export const migrations: readonly Migration[] = [initial, merges]

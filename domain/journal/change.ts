@@ -27,6 +27,7 @@ export const documentEntities = [
   'groupConfirmation',
   'hardshipCert',
   'review',
+  'secondRating',
   'countyValues',
 ] as const
 export type LivingEntity = (typeof livingEntities)[number]

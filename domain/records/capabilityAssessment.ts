@@ -7,7 +7,7 @@ import { signatureSchema } from './paper.ts'
 const qualifier = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(8), z.literal(9)], {
   error: '请选 0 到 4，说不清选 8，不适用选 9',
 })
-const itemShape = { code: text('项目', 8), q: qualifier, qWithoutAid: qualifier.optional(), note: text('说明', 200).optional(), asBefore: z.boolean().optional() }
+export const itemShape = { code: text('项目', 8), q: qualifier, qWithoutAid: qualifier.optional(), note: text('说明', 200).optional(), asBefore: z.boolean().optional() }
 const envShape = {
   code: text('项目', 8),
   note: text('说明', 200).optional(),

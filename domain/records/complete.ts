@@ -28,6 +28,8 @@ export interface CompletionContext {
     readonly reviewedOn?: IsoDate | undefined
     /** Why that assessment cannot be confirmed, as a sentence. */
     readonly reviewRefusal?: string | undefined
+    /** The assessment that a second rating names, as it stands; null: there is none. */
+    readonly rated?: { readonly assessorId: unknown; readonly authorId: string | null; readonly instrumentVersion: unknown; readonly changeId: string; readonly drawn: boolean } | null | undefined
     /** Valid consents of the person. */
     readonly consents?: readonly { readonly id: string; readonly body: Loose }[]
   }
@@ -112,6 +114,10 @@ function knownProblems(kind: RecordKind, fields: Loose, { cycle, known }: Comple
       if (fault !== null) add(field, fault)
     }
   }
+  if (kind === 'secondRating' && known.rated !== undefined) {
+    const fault = secondRatingFault(fields, known.rated)
+    if (fault !== null) add(fault.field, fault.message)
+  }
   // 民法典 19-22: who cannot decide alone is spoken for by the guardian. A disability of category 5 or 6 alone says nothing of this.
   if (kind === 'consent' && fields.givenBy === 'SELF' && (known.legalCapacity === 'LIMITED' || known.legalCapacity === 'NONE')) {
     add('givenBy', '档案里写着本人要由监护人代为决定，请监护人签')
@@ -121,6 +127,15 @@ function knownProblems(kind: RecordKind, fields: Loose, { cycle, known }: Comple
     if (!agreed) add('referrals', '推荐岗位前，要本人同意把信息提供给用人单位。请先办同意')
   }
   return problems
+}
+
+/** 9.8: somebody else rates an assessment that was drawn, by the same version of the instrument. */
+function secondRatingFault(fields: Loose, rated: NonNullable<CompletionContext['known']>['rated']): { readonly field: string; readonly message: string } | null {
+  if (rated === null || rated === undefined) return { field: 'assessmentId', message: '没有找到那次评估，可能已经作废' }
+  if (!rated.drawn) return { field: 'assessmentId', message: '这次评估没有抽到，不用第二个人再评' }
+  if (fields.raterId === rated.assessorId || fields.raterId === rated.authorId) return { field: 'raterId', message: '第一次是您评的，请另一位同事来评' }
+  if (fields.changeId !== rated.changeId) return { field: 'changeId', message: '那次评估后来改过，请重新打开再评' }
+  return fields.instrumentVersion === rated.instrumentVersion ? null : { field: 'instrumentVersion', message: '两次评要用同一版量表' }
 }
 
 /** Why a consent does not carry what is done on a day, or null. */

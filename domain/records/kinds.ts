@@ -26,6 +26,8 @@ import { plannedVisitSchema, plannedVisitShape } from './plannedVisit.ts'
 import type { PlannedVisit } from './plannedVisit.ts'
 import { reviewSchema, reviewShape } from './review.ts'
 import type { Review } from './review.ts'
+import { secondRatingSchema, secondRatingShape } from './secondRating.ts'
+import type { SecondRating } from './secondRating.ts'
 import { serviceRecordSchema, serviceRecordShape } from './serviceRecord.ts'
 import type { ServiceRecord } from './serviceRecord.ts'
 
@@ -50,6 +52,7 @@ export interface RecordTypes {
   groupConfirmation: GroupConfirmation
   hardshipCert: HardshipCert
   review: Review
+  secondRating: SecondRating
 }
 export type RecordKind = keyof RecordTypes
 
@@ -122,6 +125,7 @@ export const recordKinds: Readonly<Record<RecordKind, RecordDefinition>> = {
   ]),
   groupConfirmation: define(groupConfirmationSchema, groupConfirmationShape, 'on', [past('on', '核实日期')]),
   hardshipCert: define(hardshipCertSchema, hardshipCertShape, 'certifiedOn', [past('certifiedOn', '认定日期'), past('cancelledOn', '取消的日期')]),
+  secondRating: define(secondRatingSchema, secondRatingShape, 'ratedOn', [past('ratedOn', '第二次评的日期')]),
   review: define(reviewSchema, reviewShape, 'on', [past('on', '审核日期')]),
 }
 

@@ -55,6 +55,7 @@ const builders: { readonly [kind: string]: (facts: KnownFacts) => Fields } = {
     servedOn: facts.today, staffId: facts.user.id, staffName: facts.user.name, orgId: facts.unit,
     demandId: latestOf(facts, 'demandRegistration')?.id,
   }),
+  secondRating: ({ today, user }) => ({ ratedOn: today, raterId: user.id, raterName: user.name }),
   consent: ({ today }) => ({ givenAt: today, form: 'PAPER', givenBy: 'SELF' }),
   employmentPeriod: ({ today }) => ({ startOn: today }),
   exclusion: ({ today }) => ({ date: today }),

@@ -1,4 +1,5 @@
 import { cycleIn } from '../../../db/cycle.ts'
+import { isDrawn } from '../../../domain/assessment/index.ts'
 import { caseOf, employmentStateOn } from '../../../domain/cycle/index.ts'
 import { completeRecord } from '../../../domain/records/index.ts'
 import type { FieldProblem, RecordKind } from '../../../domain/records/index.ts'
@@ -20,16 +21,17 @@ export function checkDraft(
   body: JsonObject,
 ): Result<JsonObject, FieldProblem[]> {
   const draft = { ...body, personId: file.personId, cycleYear }
-  const result = completeRecord(kind, draft, completionContext(context, file, cycleYear, body))
+  const result = completeRecord(kind, draft, completionContext(context, file, kind, cycleYear, body))
   return result as Result<JsonObject, FieldProblem[]>
 }
 
-function completionContext(context: StoreContext, file: KnownFile, cycleYear: string, body: JsonObject): CompletionContext {
+function completionContext(context: StoreContext, file: KnownFile, kind: RecordKind, cycleYear: string, body: JsonObject): CompletionContext {
   const documents = standingDocuments(file)
   const reviewed = documents.find((document) => document.id === body.reviewOf)
   const { legalCapacity } = file.person
   const cycle = cycleIn(context.store.sqlite, cycleYear)
   const refusal = reviewRefusal(file, cycle, body)
+  const rated = kind === 'secondRating' ? ratedAssessment(file, body) : undefined
   return {
     today: context.today(),
     // A clock that was set back must not refuse honest dates.
@@ -38,10 +40,18 @@ function completionContext(context: StoreContext, file: KnownFile, cycleYear: st
     known: {
       ...(typeof legalCapacity === 'string' ? { legalCapacity } : {}),
       ...(typeof reviewed?.body.assessedOn === 'string' ? { reviewedOn: reviewed.body.assessedOn } : {}),
+      ...(rated === undefined ? {} : { rated }),
       ...(refusal === null ? {} : { reviewRefusal: refusal }),
       consents: documents.filter((document) => document.entity === 'consent'),
     },
   }
+}
+
+function ratedAssessment(file: KnownFile, body: JsonObject): NonNullable<CompletionContext['known']>['rated'] {
+  const found = file.facts.documents.find(({ id, entity }) => entity === 'capabilityAssessment' && id === body.assessmentId)
+  if (found?.headId === undefined) return null
+  const { assessorId, instrumentVersion } = found.body
+  return { assessorId, authorId: found.authorId ?? null, instrumentVersion, changeId: found.headId, drawn: isDrawn(found.id) }
 }
 
 /** Why the assessment that is to be confirmed cannot be, by what the file says of the time since. */

@@ -61,7 +61,7 @@ export const person: SameShape<typeof zh> = {
   },
   what: {
     person: 'basics', household: 'household', infoCheck: 'information check', capabilityAssessment: 'capability assessment', demandRegistration: 'demand registration',
-    serviceRecord: 'employment service', consent: 'consent', employmentPeriod: 'employment state', exclusion: 'exclusion', plannedVisit: 'planned visit', placementCheck: 'check of a job', rosterImport: 'roster import',
+    serviceRecord: 'employment service', consent: 'consent', employmentPeriod: 'employment state', exclusion: 'exclusion', plannedVisit: 'planned visit', secondRating: 'second rating', placementCheck: 'check of a job', rosterImport: 'roster import',
   },
   did: { entered: 'Put on the list', left: 'Taken off the list', returned: 'Back on the list', patch: 'Changed', create: 'Completed', succeed: 'Corrected', void: 'Voided', settle: 'Settled', merge: 'Merged', unmerge: 'Split', erase: 'Erased', verify: 'Seen on paper', import: 'Imported' },
 }

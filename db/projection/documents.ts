@@ -21,7 +21,7 @@ export interface FoldedDocument {
 /** What lists and ledgers show of each kind; the whole of it is the journal row that `head_change_id` names. */
 const summaryFields: { readonly [entity: string]: readonly string[] } = {
   infoCheck: ['checkedOn', 'method', 'result', 'hasEmploymentNeed', 'noNeedReason', 'employmentState', 'hardshipFlags'],
-  capabilityAssessment: ['assessedOn', 'index', 'supportLevel', 'suggestedForms', 'suggestedFamilies'],
+  capabilityAssessment: ['assessedOn', 'index', 'supportLevel', 'suggestedForms', 'suggestedFamilies', 'reviewOf', 'instrumentVersion'],
   demandRegistration: ['registeredOn', 'validUntil', 'intentions', 'serviceNeeds', 'workTime'],
   serviceRecord: ['servedOn', 'serviceType', 'method', 'result', 'content', 'minutes', 'followUpOn', 'referrals'],
   consent: ['purpose', 'givenAt', 'withdrawnAt', 'textVersion', 'paperLocation'],

@@ -5,11 +5,14 @@ import * as attachments from './schemas/attachments.ts'
 import * as countyValues from './schemas/countyValues.ts'
 import * as household from './schemas/household.ts'
 import * as handOver from './schemas/handOver.ts'
+import * as assessment from './schemas/assessment.ts'
 import * as ledger from './schemas/ledger.ts'
 import * as papers from './schemas/papers.ts'
 import * as persons from './schemas/persons.ts'
 import * as planning from './schemas/planning.ts'
 import * as records from './schemas/records.ts'
+import * as groups from './schemas/groups.ts'
+import * as review from './schemas/review.ts'
 import * as roster from './schemas/roster.ts'
 import * as session from './schemas/session.ts'
 import * as sync from './schemas/sync.ts'
@@ -110,6 +113,11 @@ export const contract = {
   'sync.resend': write(z.strictObject({ changeIds: z.array(id).min(1).max(1000) }), sync.syncStatus),
   'sync.balance': read(nothing, sync.balanceOutput),
 
+  'assessment.drawn': read(nothing, assessment.drawnOutput),
+  /** Blind: nothing of the first answers. */
+  'assessment.toRate': read(assessment.toRateInput, assessment.toRateOutput, fieldWork),
+  'assessment.agreement': read(nothing, assessment.agreementOutput, officeOnly),
+
   'ledger.page': read(ledger.ledgerPageInput, ledger.ledgerPage),
   'ledger.savePdf': method({ input: ledger.ledgerInput, output: ledger.savedFile, roles, access: 'write', runs: 'main' }),
   'ledger.saveXlsx': method({ input: ledger.ledgerInput, output: ledger.savedFile, roles, access: 'write', runs: 'main' }),
@@ -126,6 +134,15 @@ export const contract = {
   /** A write: whose telephone numbers went onto paper is kept in the log of looks. */
   'planning.dayPack': write(planning.dayInput, planning.dayPackOutput, fieldWork),
   'planning.openSheet': read(planning.openSheetInput, planning.openSheetOutput),
+
+  'groups.ofPerson': read(groups.ofPersonInput, groups.ofPersonOutput),
+  'groups.confirm': write(groups.confirmInput, savedSchema, fieldWork),
+  'groups.overview': read(groups.overviewInput, groups.overviewOutput),
+  'review.list': read(review.reviewListInput, review.reviewListOutput),
+  'review.counts': read(nothing, review.reviewCounts),
+  'review.submit': write(review.submitInput, review.actOutput, fieldWork),
+  'review.decide': write(review.decideInput, review.actOutput, officeOnly),
+  'review.ofPerson': read(z.strictObject({ personId: id }), review.reviewOfPersonOutput),
 } as const
 
 export type Contract = typeof contract

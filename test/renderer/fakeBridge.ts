@@ -224,19 +224,38 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'ledger.page': () => succeed({ title: '四个一服务台账', unit: '示范县', period: '2026', filledOn: today, columns: [], total: 0, rows: [], sums: null, unsent: 0 }),
     'ledger.savePdf': () => succeed(null),
     'ledger.saveXlsx': () => succeed(null),
+    'assessment.drawn': () => succeed({ cycleYear: '2026', drawn: 0, done: 0, rows: [], again: { total: 0, rows: [] } }),
+    'assessment.toRate': () => refuse('这次评估没有抽到，或者已经作废。请回列表看看'),
+    'assessment.agreement': () => succeed({ cycleYear: '2026', pairs: 0, overall: { compared: 0, exact: 0, withinOne: 0 }, items: [] }),
     'papers.savePdf': () => succeed(null),
-    'planning.villages': () => succeed({ towns: [], town: null, villages: [] }),
-    'planning.village': () => succeed({ total: 0, rows: [] }),
-    'planning.days': () => succeed([]),
-    'planning.day': ({ on }) => succeed({ on, visits: [] }),
+    'planning.villages': ({ town }) => succeed(planningVillages(persons, town)),
+    'planning.village': ({ offset, limit }) => succeed({ total: 12, rows: rows().slice(0, 12).slice(offset, offset + limit).map((index) => ({ row: personRow(index), planned: index === 3 ? { on: today, byName: '林芳', own: true } : null })) }),
+    'planning.days': () => succeed(persons === 0 ? [] : [{ on: today, visits: 3 }, { on: '2026-11-26', visits: 5 }]),
+    'planning.day': ({ on }) => succeed({ on, visits: persons === 0 || on !== today ? [] : [5, 2, 7].map((index, at) => ({ documentId: uuid(700 + at), on, row: personRow(index), purpose: at === 1 ? '送补贴政策' : null, done: at === 0 })) }),
     'planning.addVisits': ({ personIds }) => succeed({ ...saved().value, added: personIds.length, left: 0 }),
     'planning.moveVisits': () => saved(),
     'planning.orderVisits': () => saved(),
     'planning.dropVisits': () => saved(),
     'planning.dayPack': ({ on }) => succeed({ on, county: '示范县', sheets: [] }),
-    'planning.openSheet': () => refuse('这张单子不是这台电脑印的'),
+    'planning.openSheet': ({ code }) => code.includes('CR21') ? succeed({ personId: personRow(5).id, name: personRow(5).name, at: '3' as const }) : refuse('单子上的人不在这台电脑的名单里。单子可能是别的电脑印的，或者人已经转给别人。请按姓名找'),
+    'groups.ofPerson': () => succeed({ on: today, cycleYear: '2026', plan: { zh: '三年行动方案', en: 'The plan', confirmed: false }, groups: [], coming: [], graduate: null }),
+    'groups.confirm': () => saved(),
+    'groups.overview': () => succeed({ on: today, flags: [], graduates: { total: 0, withPlan: 0, owed: 6, rows: [] } }),
+    'review.list': () => succeed({ rows: [] }),
+    'review.counts': () => succeed({ none: 0, submitted: 0, returned: 0, mostCounted: 9999 }),
+    'review.submit': ({ records }) => succeed({ ...saved().value, done: records.length, refused: [] }),
+    'review.decide': ({ records }) => succeed({ ...saved().value, done: records.length, refused: [] }),
+    'review.ofPerson': () => succeed([]),
   }
   return bridge
+}
+
+function planningVillages(persons: number, town: string | null): Output<'planning.villages'> {
+  if (persons === 0) return { towns: [], town: null, villages: [] }
+  const villages = [
+    { village: '前进村', overdue: 4, due: 6, open: 31, planned: 3 }, { village: '后屯村', overdue: 0, due: 2, open: 12, planned: 0 }, { village: '', overdue: 0, due: 0, open: 2, planned: 0 },
+  ]
+  return { towns: ['示范镇', '西岭镇', '龙泉镇'], town: town ?? '示范镇', villages: town === '龙泉镇' ? [] : villages }
 }
 
 const noCounts: { [name: string]: number } = {}

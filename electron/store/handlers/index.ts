@@ -1,13 +1,16 @@
 import type { Handlers } from '../context.ts'
+import { assessment } from './assessment.ts'
 import { attachments } from './attachments.ts'
 import { countyValues } from './countyValues.ts'
 import { handOver } from './handOver.ts'
 import { drafts } from './drafts.ts'
+import { groups } from './groups.ts'
 import { household } from './household.ts'
 import { ledger } from './ledger.ts'
 import { persons } from './persons.ts'
 import { planning } from './planning.ts'
 import { records } from './records.ts'
+import { review } from './review.ts'
 import { roster } from './roster.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -15,5 +18,5 @@ import { sync } from './sync.ts'
 
 /** Every method of the contract that runs in the store worker. A new area adds its file here. */
 export const handlers: Handlers = {
-  ...session, ...settings, ...persons, ...household, ...records, ...drafts, ...roster, ...sync, ...countyValues, ...ledger, ...planning, ...attachments, ...handOver,
+  ...session, ...settings, ...persons, ...household, ...records, ...assessment, ...drafts, ...roster, ...sync, ...countyValues, ...ledger, ...planning, ...attachments, ...handOver, ...groups, ...review,
 }

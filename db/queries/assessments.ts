@@ -1,0 +1,106 @@
+import { instrumentOf, isDrawn, reassessBy } from '../../domain/assessment/index.ts'
+import type { JsonObject } from '../../domain/journal/change.ts'
+import { addDays, addMonths } from '../../domain/plan/index.ts'
+import type { PlanCycle } from '../../domain/plan/index.ts'
+import { prepared } from '../prepared.ts'
+import type { Store } from '../store.ts'
+
+/** Looks over many assessments: which were drawn for a second rating, and who is to be assessed again. */
+
+export interface DrawnAssessment {
+  readonly id: string
+  readonly headId: string
+  readonly personId: string
+  readonly on: string
+  /** Who wrote down the version that stands. */
+  readonly authorId: string
+  readonly body: JsonObject
+  readonly second: SecondRatingRow | null
+}
+
+export interface SecondRatingRow {
+  readonly headId: string
+  readonly ratedOn: string
+  readonly raterId: string
+  readonly raterName: string | null
+}
+
+interface DocumentRow {
+  readonly id: string
+  readonly headId: string
+  readonly personId: string
+  readonly on: string
+  readonly summary: string
+}
+
+const shown = `d.voided = 0 and d.head_change_id is not null and d.person_id is not null`
+
+/** Assessments of a cycle in which the items were asked and that the draw fell upon, newest first. */
+export function drawnAssessments(store: Store, cycle: Pick<PlanCycle, 'from' | 'until'>): DrawnAssessment[] {
+  const rated = secondRatings(store, cycle)
+  const rows = prepared(
+    store.sqlite,
+    `select d.id, d.head_change_id as headId, d.person_id as personId, d.on_date as "on", '' as summary from document d
+     where d.entity = 'capabilityAssessment' and d.on_date between ? and ? and ${shown} order by d.on_date desc, d.id desc`,
+  ).all(cycle.from, cycle.until) as DocumentRow[]
+  return rows.filter(({ id }) => isDrawn(id)).flatMap(({ id, headId, personId, on }) => {
+    const version = versionOf(store, headId)
+    return version === null || !wasAsked(version.body) ? [] : [{ id, headId, personId, on, ...version, second: rated.get(id) ?? null }]
+  })
+}
+
+export function drawnAssessment(store: Store, assessmentId: string, cycle: Pick<PlanCycle, 'from' | 'until'>): DrawnAssessment | null {
+  return drawnAssessments(store, cycle).find(({ id }) => id === assessmentId) ?? null
+}
+
+/** By the assessment that they rate. Where two people rated the same one, the earlier counts. */
+function secondRatings(store: Store, cycle: Pick<PlanCycle, 'from' | 'until'>): ReadonlyMap<string, SecondRatingRow> {
+  const rows = prepared(
+    store.sqlite,
+    `select d.id, d.head_change_id as headId, d.person_id as personId, d.on_date as "on", d.summary from document d
+     where d.entity = 'secondRating' and d.on_date >= ? and ${shown} order by d.on_date desc, d.id desc`,
+  ).all(cycle.from) as DocumentRow[]
+  return new Map(rows.map(({ headId, on, summary }) => {
+    const { assessmentId, raterId, raterName } = JSON.parse(summary) as { assessmentId?: string; raterId?: string; raterName?: string }
+    return [assessmentId ?? '', { headId, ratedOn: on, raterId: raterId ?? '', raterName: raterName ?? null }]
+  }))
+}
+
+/** The whole of a version; null where its content was erased. */
+export function versionOf(store: Store, changeId: string): { readonly authorId: string; readonly body: JsonObject } | null {
+  const row = prepared(store.sqlite, 'select actor_id as authorId, fields from change where id = ?').get(changeId) as { authorId: string; fields: string | null } | undefined
+  if (row?.fields == null) return null
+  const { body } = JSON.parse(row.fields) as { body?: JsonObject }
+  return body === undefined ? null : { authorId: row.authorId, body }
+}
+
+function wasAsked(body: JsonObject): boolean {
+  return Array.isArray(body.items) && body.items.length > 0 && instrumentOf(body.instrumentVersion) !== null
+}
+
+export interface DueAgain {
+  readonly personId: string
+  readonly on: string
+  readonly dueOn: string
+}
+
+/** So long before the day a person is listed. */
+const daysAhead = 60
+
+/** Of whom the last assessment asks for another one within a time that is over or nearly so, the longest overdue first. */
+export function assessedAgainSoon(store: Store, today: string): DueAgain[] {
+  const horizon = addDays(today, daysAhead)
+  const rows = prepared(
+    store.sqlite,
+    `select d.person_id as personId, d.on_date as "on", d.summary from document d
+     where d.entity = 'capabilityAssessment' and d.on_date between ? and ? and ${shown} and json_extract(d.summary, '$.reviewOf') is null`,
+  ).all(addMonths(today, -36), horizon) as Pick<DocumentRow, 'personId' | 'on' | 'summary'>[]
+  const last = new Map<string, (typeof rows)[number]>()
+  for (const row of rows) if ((last.get(row.personId)?.on ?? '') < row.on) last.set(row.personId, row)
+  return [...last.values()]
+    .flatMap(({ personId, on, summary }) => {
+      const dueOn = reassessBy(JSON.parse(summary) as { assessedOn?: unknown; supportLevel?: unknown })
+      return dueOn === null || dueOn > horizon ? [] : [{ personId, on, dueOn }]
+    })
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.personId < b.personId ? -1 : 1))
+}

@@ -166,6 +166,8 @@ function emptiedIfErased(sqlite: Database, fileId: string, changes: readonly Sto
   if (!isErased(changes)) return changes
   prepared(sqlite, `update change set fields = null, salt = null where file_id = ? and kind <> 'erase' and fields is not null`).run(fileId)
   prepared(sqlite, 'delete from draft where person_id = ?').run(fileId)
+  // That somebody looked, and at which field, stays; what they wrote about it goes.
+  prepared(sqlite, 'update view_log set reason = null where person_id = ? and reason is not null').run(fileId)
   return changes.map((change) => (change.kind === 'erase' ? change : { ...change, fields: null, salt: null }))
 }
 

@@ -6,6 +6,7 @@ import { applyRemote, deliveryMoved } from '../journal/remote.ts'
 import type { RemoteItem } from '../journal/remote.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import type { Store } from '../store.ts'
+import { unsealErased } from './erase.ts'
 import { dropPerson, hasUnsent } from './leave.ts'
 import { changesOfBatch } from './outbox.ts'
 import { raiseHighestSeq, readCursor, readReceipted, readSync, writeSync } from './state.ts'
@@ -100,6 +101,7 @@ export function takePage(store: Store, items: readonly FeedItem[]): Set<string> 
         }
       }
       applyRun()
+      unsealErased(store, items.flatMap((item) => (item.kind === 'change' && item.change.kind === 'erase' ? [item.change.entityId] : [])))
       writeLeaving(store, leaving)
       raiseHighestSeq(sqlite, items.flatMap((item) => (item.kind === 'change' ? [item.serverSeq] : [])))
       writeSync(sqlite, 'cursor', String(cursor + items.length))

@@ -1,4 +1,5 @@
 export * from './balance.ts'
+export { erasePerson } from './erase.ts'
 export * from './heal.ts'
 export * from './inbox.ts'
 export * from './outbox.ts'

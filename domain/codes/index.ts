@@ -1,5 +1,6 @@
 import { educationTables } from './education.ts'
 import { employmentTables } from './employment.ts'
+import { erasureTables } from './erasure.ts'
 import { ethnicityTables } from './ethnicity.ts'
 import { fourOnesTables } from './fourOnes.ts'
 import { groupTables } from './groups.ts'
@@ -18,6 +19,7 @@ export const codeTables = {
   ...fourOnesTables,
   ...placementTables,
   ...groupTables,
+  ...erasureTables,
 } as const
 
 export type CodeTableId = keyof typeof codeTables

@@ -50,10 +50,11 @@ export function scannedText(code: string): string {
   return scanPrefix + code
 }
 
-/** Whether a text can only be a code of a sheet: a name, a number or a telephone never looks like that. */
+/** Whether a text can only be meant as a code of a sheet, right or mistyped: a name, a number or a telephone never looks like that. */
 export function looksLikeSheetCode(text: string): boolean {
   const code = tidied(text)
-  return code !== null && readSheetCode(code).ok && !/^\d+$/.test(code)
+  if (code === null || /^\d+$/.test(code)) return false
+  return /\d/.test(code) || readSheetCode(code).ok
 }
 
 export function readSheetCode(text: string): Result<SheetTarget, Problem> {

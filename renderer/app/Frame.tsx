@@ -18,6 +18,8 @@ import { Palette } from './Palette.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { useFrameKeys } from './useFrameKeys.ts'
 import { useIdleLock } from './useIdleLock.ts'
+import { useOpenSheet } from './useOpenSheet.ts'
+import { useScanner } from './useScanner.ts'
 import './Frame.css'
 
 /** Left bar and content. Narrow or with large text the bar becomes one line and the page scrolls as one. */
@@ -27,6 +29,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { state, setState } = useSession()
   const [location] = useLocation()
   const folded = useView((view) => view.folded) || location.startsWith('/ledger')
+  // A visit has the whole screen.
+  const isVisit = location.startsWith('/visit/')
   const role = state.current?.role ?? 'counsellor'
 
   async function lock(by: 'idle' | 'person') {
@@ -37,10 +41,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   }
   useFrameKeys(() => void lock('person'))
   useIdleLock(() => void lock('idle'))
+  const openSheet = useOpenSheet()
+  // Why a scanned sheet opens nothing is said where it can be typed anew, or the person be found by name.
+  useScanner((code) => void openSheet(code).then((fault) => fault !== null && useView.setState({ paletteOpen: true, paletteText: code })))
 
   return (
-    <div className={classes('frame', folded && 'folded')}>
-      <header className="side" data-region aria-label={t('frame.side')} tabIndex={-1}>
+    <div className={classes('frame', folded && 'folded', isVisit && 'bare')}>
+      {!isVisit && <header className="side" data-region aria-label={t('frame.side')} tabIndex={-1}>
         <p className="brand">
           <b>{t('common.appName')}</b>
           <span>{t('frame.subtitle', { county: state.county?.name ?? '', year: state.cycleYear })}</span>
@@ -69,7 +76,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           </Button>
           <Button kind="quiet" size="sm" iconOnly icon="lock" onPress={() => void lock('person')}>{t('frame.lock')}</Button>
         </div>
-      </header>
+      </header>}
       <main className="main" id="main" data-region tabIndex={-1}>{children}</main>
       <Palette />
       <Shortcuts />

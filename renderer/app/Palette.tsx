@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { looksLikeSheetCode } from '../../domain/planning/sheetCode.ts'
 import { useQuery } from '../api/useQuery.ts'
 import { classes } from '../components/classes.ts'
 import { Icon } from '../components/Icon.tsx'
@@ -17,7 +18,7 @@ const most = 8
 /** Ctrl+K: find a person from anywhere. */
 export function Palette() {
   const open = useView((view) => view.paletteOpen)
-  const close = () => useView.setState({ paletteOpen: false })
+  const close = () => useView.setState({ paletteOpen: false, paletteText: '' })
   return (
     <ModalOverlay className="dialog-scrim" isOpen={open} isDismissable onOpenChange={(isOpen) => {
       if (!isOpen) close()
@@ -33,14 +34,22 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const words = usePersonWords()
   const [, navigate] = useLocation()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => useView.getState().paletteText)
   const [current, setCurrent] = useState(0)
   const id = useId()
   const wanted = text.trim()
-  const query = useQuery('persons.search', { text: wanted === '' ? '-' : wanted, limit: most }, { when: wanted !== '' })
-  const found = wanted === '' ? [] : (query.value ?? [])
+  const isCode = looksLikeSheetCode(wanted)
+  const sheet = useQuery('planning.openSheet', { code: isCode ? wanted : '' }, { when: isCode })
+  const query = useQuery('persons.search', { text: wanted === '' ? '-' : wanted, limit: most }, { when: wanted !== '' && !isCode })
+  const found = wanted === '' || isCode ? [] : (query.value ?? [])
+  const sheetOf = isCode ? sheet.value : null
 
   function openPerson(index: number) {
+    if (sheetOf !== null) {
+      onClose()
+      navigate(`/person/${sheetOf.personId}${sheetOf.at === '' ? '' : `/${sheetOf.at}`}`)
+      return
+    }
     const hit = found[index]
     if (hit === undefined) return
     useView.setState({ trail: found.map((each) => each.row.id) })
@@ -56,6 +65,11 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault()
   }
 
+  function sheetNote(): string {
+    if (sheet.error !== null) return sheet.error.message
+    return sheetOf === null ? '' : t('frame.palette.sheetFound', { name: sheetOf.name })
+  }
+
   return (
     <>
       <Heading slot="title" level={2} className="hidden-text">{t('frame.palette.title')}</Heading>
@@ -65,10 +79,10 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
           type="text"
           role="combobox"
           aria-label={t('frame.palette.title')}
-          aria-expanded={found.length > 0}
+          aria-expanded={found.length > 0 || sheetOf !== null}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={found.length > 0 ? `${id}-${String(current)}` : undefined}
+          aria-activedescendant={sheetOf !== null ? `${id}-0` : found.length > 0 ? `${id}-${String(current)}` : undefined}
           placeholder={t('frame.palette.placeholder')}
           autoComplete="off"
           autoFocus
@@ -81,6 +95,13 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
       <ul id={`${id}-list`} role="listbox" aria-label={t('frame.palette.title')} className="palette-list">
+        {sheetOf !== null && (
+          <li id={`${id}-0`} role="option" aria-selected className="palette-hit current" onClick={() => openPerson(0)}>
+            <b>{sheetOf.name}</b>
+            <span className="soft">{sheetOf.at === '' ? '' : sheetOf.at === 'employment' ? t('person.tab.employment') : t(`common.step.s${sheetOf.at}`)}</span>
+            <span className="faint tiny">{t('frame.palette.sheet')}</span>
+          </li>
+        )}
         {found.map((hit, index) => (
           <li
             key={hit.row.id}
@@ -101,11 +122,13 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
       <p className="palette-note" role="status">
         {wanted === ''
           ? t('frame.palette.hint')
-          : query.error !== null
-            ? query.error.message
-            : found.length === 0 && !query.loading
-              ? t('frame.palette.empty')
-              : t(found.length === most ? 'frame.palette.first' : 'frame.palette.results', { count: found.length })}
+          : isCode
+            ? sheetNote()
+            : query.error !== null
+              ? query.error.message
+              : found.length === 0 && !query.loading
+                ? t('frame.palette.empty')
+                : t(found.length === most ? 'frame.palette.first' : 'frame.palette.results', { count: found.length })}
       </p>
     </>
   )

@@ -6,6 +6,7 @@ import { EmptyState } from '../components/EmptyState.tsx'
 import { Notice } from '../components/Notice.tsx'
 import { CaseloadScreen } from '../features/caseload/CaseloadScreen.tsx'
 import { PersonScreen } from '../features/person/PersonScreen.tsx'
+import { VisitScreen } from '../features/visit/VisitScreen.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { entriesFor } from './entries.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -14,6 +15,7 @@ import { useScreenFocus } from './useScreenFocus.ts'
 // Fetched from the disk when first opened: old computers start sooner.
 const ImportScreen = lazy(() => import('../features/import/ImportScreen.tsx').then((module) => ({ default: module.ImportScreen })))
 const LedgerScreen = lazy(() => import('../features/ledger/LedgerScreen.tsx').then((module) => ({ default: module.LedgerScreen })))
+const PlanningScreen = lazy(() => import('../features/planning/PlanningScreen.tsx').then((module) => ({ default: module.PlanningScreen })))
 const ProgressScreen = lazy(() => import('../features/progress/ProgressScreen.tsx').then((module) => ({ default: module.ProgressScreen })))
 const SettingsScreen = lazy(() => import('../features/settings/SettingsScreen.tsx').then((module) => ({ default: module.SettingsScreen })))
 const BalanceScreen = lazy(() => import('../features/sync/BalanceScreen.tsx').then((module) => ({ default: module.BalanceScreen })))
@@ -32,6 +34,8 @@ export function Screens() {
           <Route path="/today"><TodayScreen /></Route>
           <Route path="/caseload"><CaseloadScreen /></Route>
           <Route path="/person/:id/:tab?">{({ id, tab }) => <PersonScreen key={id} personId={id} tab={tab} />}</Route>
+          <Route path="/visit/:id/:step?">{({ id, step }) => <VisitScreen key={id} personId={id} step={step} />}</Route>
+          {allowed.has('/planning') && <Route path="/planning"><PlanningScreen /></Route>}
           <Route path="/progress"><ProgressScreen /></Route>
           {allowed.has('/import') && <Route path="/import"><ImportScreen /></Route>}
           <Route path="/ledger"><LedgerScreen /></Route>

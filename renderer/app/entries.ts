@@ -3,7 +3,7 @@ import type { IconName } from '../components/Icon.tsx'
 
 export interface Entry {
   readonly path: string
-  readonly label: 'today' | 'caseload' | 'importing' | 'ledger' | 'progress' | 'balance' | 'settings'
+  readonly label: 'today' | 'caseload' | 'planning' | 'importing' | 'ledger' | 'progress' | 'balance' | 'settings'
   readonly icon: IconName
   readonly roles?: readonly Role[]
 }
@@ -13,6 +13,7 @@ const groups: readonly (readonly Entry[])[] = [
   [
     { path: '/today', label: 'today', icon: 'today' },
     { path: '/caseload', label: 'caseload', icon: 'people' },
+    { path: '/planning', label: 'planning', icon: 'route', roles: ['counsellor', 'office'] },
   ],
   [
     { path: '/import', label: 'importing', icon: 'import', roles: ['office'] },

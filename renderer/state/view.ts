@@ -22,6 +22,8 @@ interface ViewState {
   readonly trail: readonly string[]
   readonly folded: boolean
   readonly paletteOpen: boolean
+  /** What stands in it when it opens: a scanned code that led nowhere. */
+  readonly paletteText: string
   readonly shortcutsOpen: boolean
   readonly toasts: readonly Toast[]
   /** Why the screen is locked, for the words on the unlock page. */
@@ -29,7 +31,7 @@ interface ViewState {
 }
 
 const start: ViewState = {
-  filter: {}, sort: 'due', descending: false, activeRow: 0, trail: [], folded: false, paletteOpen: false, shortcutsOpen: false, toasts: [],
+  filter: {}, sort: 'due', descending: false, activeRow: 0, trail: [], folded: false, paletteOpen: false, paletteText: '', shortcutsOpen: false, toasts: [],
   lockedBy: null,
 }
 

@@ -10,6 +10,7 @@ export const frame: SameShape<typeof zh> = {
   side: 'Side bar',
   today: 'Today',
   caseload: 'People',
+  planning: 'Visits',
   importing: 'Import roster',
   ledger: 'Ledgers',
   progress: 'Progress',
@@ -25,7 +26,9 @@ export const frame: SameShape<typeof zh> = {
   broken: 'Something went wrong on this page; what was saved is on this computer. Go to another page and back; if that does not help, close and open again',
   palette: {
     title: 'Find a person',
-    placeholder: 'Name, pinyin initials, last digits, phone',
+    placeholder: 'Name, pinyin initials, last digits, phone, code of a sheet',
+    sheet: 'sheet',
+    sheetFound: 'Enter opens {{name}} at the step to be done',
     empty: 'Nobody found. Try the name, pinyin initials or last digits',
     hint: 'Type one or two characters to begin',
     results: '{{count}} found',

@@ -7,6 +7,7 @@ export const frame = {
   side: '边栏',
   today: '今日',
   caseload: '服务对象',
+  planning: '走访安排',
   importing: '名册导入',
   ledger: '台账打印',
   progress: '进度与指标',
@@ -22,7 +23,9 @@ export const frame = {
   broken: '这一页出了岔子，已经存下的都在这台电脑上。换一页再回来；还不行，就关掉重开',
   palette: {
     title: '找人',
-    placeholder: '姓名、拼音首字母、证号后几位、电话',
+    placeholder: '姓名、拼音首字母、证号后几位、电话、走访单上的编码',
+    sheet: '走访单',
+    sheetFound: '按 Enter 打开 {{name}} 该做的一步',
     empty: '没有找到。换姓名、拼音首字母或证号后几位试试',
     hint: '输一两个字就开始找',
     results: '找到 {{count}} 人',

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { DueMark } from '../../components/Marks.tsx'
+import { PersonLink } from '../../components/PersonLink.tsx'
+import type { Visit } from './DayList.tsx'
+
+interface VisitItemProps {
+  readonly visit: Visit
+  readonly number: number
+  readonly today: string
+  readonly trail: readonly string[]
+  readonly onUp?: (() => void) | undefined
+  readonly onDown?: (() => void) | undefined
+  readonly onMove: () => void
+  readonly onDrop: () => void
+}
+
+export function VisitItem({ visit, number, today, trail, onUp, onDown, onMove, onDrop }: VisitItemProps) {
+  const { t } = useTranslation()
+  const { row, done, purpose, on } = visit
+  const { name } = row
+  return (
+    <li className="visit">
+      <span className="visit-number" aria-hidden="true">{number}</span>
+      <span className="visit-who">
+        <PersonLink row={row} trail={trail} /> <span className="small soft">{row.village ?? row.town}</span>
+        {purpose !== null && <span className="small soft visit-purpose">{purpose}</span>}
+      </span>
+      <span className="visit-state">
+        {done
+          ? <span className="mark ok"><Icon name="check" />{t('planning.visited')}</span>
+          : on < today ? <span className="mark warn"><Icon name="clock" />{t('planning.missed')}</span> : row.dueOn !== null && <DueMark dueOn={row.dueOn} today={today} />}
+      </span>
+      <span className="visit-do">
+        <Button kind="quiet" size="sm" icon="up" iconOnly isDisabled={onUp === undefined} onPress={() => onUp?.()}>{t('planning.up', { name })}</Button>
+        <Button kind="quiet" size="sm" icon="down" iconOnly isDisabled={onDown === undefined} onPress={() => onDown?.()}>{t('planning.down', { name })}</Button>
+        {!done && <Button kind="quiet" size="sm" icon="today" iconOnly onPress={onMove}>{t('planning.move', { name })}</Button>}
+        {!done && <Button kind="quiet" size="sm" icon="close" iconOnly onPress={onDrop}>{t('planning.drop', { name })}</Button>}
+      </span>
+    </li>
+  )
+}

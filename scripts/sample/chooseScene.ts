@@ -42,6 +42,7 @@ export function chooseScene(random: Random, numbers: Numbers, today: string): Sc
       ? { reason: random.pick(['DECEASED', 'MOVED_OUT', 'RETIRED_PENSION'] as const), on: dayIn(random, String(year - random.below(2)), today) }
       : null,
     isToVerify: random.percent(4),
+    household: null,
     years: yearsOf(random, standing, year, today),
   }
 }

@@ -16,7 +16,7 @@ export interface Making {
 export function* intentsOf(scene: Scene, making: Making): Generator<Intent> {
   const { newId } = making
   const personId = newId()
-  const fields = Object.entries(fieldsOf(scene, making.responsibleId)).map(([field, after]) => [field, { after, basedOn: null }])
+  const fields = Object.entries({ ...fieldsOf(scene, making.responsibleId), ...householdOf(scene, newId) }).map(([field, after]) => [field, { after, basedOn: null }])
   yield { kind: 'patch', entity: 'person', entityId: personId, personId, fields: Object.fromEntries(fields) }
   const create = (entity: DocumentEntity, body: JsonObject, entityId = newId()): Intent =>
     ({ kind: 'create', entity, entityId, personId, body: { ...body, personId } })
@@ -95,6 +95,12 @@ function fieldsOf(scene: Scene, responsibleId: string): { readonly [field: strin
     ...(scene.workInjuryGrade === null ? {} : { workInjuryGrade: scene.workInjuryGrade }),
     ...(scene.isToVerify ? { certDerived: true, verification: { certNumber: '推得' } } : {}),
   }
+}
+
+function householdOf({ household }: Scene, newId: () => string): { readonly [field: string]: Json } {
+  if (household === null) return {}
+  const members = household.members.map((member) => ({ ...member, id: newId() }))
+  return { householdId: household.id, ...(members.length === 0 ? {} : { householdMembers: members }) }
 }
 
 /** Made-up, of a range that no operator gives out for people: 1 9 9. */

@@ -9,6 +9,7 @@ import { localDay } from '../../electron/store/clock.ts'
 import { createSession } from '../../electron/store/session.ts'
 import { createBodies } from './bodies.ts'
 import { chooseScene } from './chooseScene.ts'
+import { createHouseholds } from './households.ts'
 import { intentsOf } from './intents.ts'
 import { createNumbers } from './numbers.ts'
 import { createRandom } from './random.ts'
@@ -57,10 +58,12 @@ export async function makeCounty({ folder, people, seed, password, onProgress }:
   const tally = keepTally(today)
   const random = createRandom(seed)
   const numbers = createNumbers()
+  const households = createHouseholds(random, Number(today.slice(0, 4)))
   const makings = staff.map((responsibleId) => ({ bodies: createBodies(responsibleId), newId: () => deps.newId(), responsibleId }))
   function* intents(from: number): Generator<Intent> {
     for (let order = from; order < Math.min(people, from + personsAtOnce); order += 1) {
-      const scene = chooseScene(random, numbers, today)
+      const alone = chooseScene(random, numbers, today)
+      const scene = { ...alone, household: households.of(alone) }
       let records = -1
       for (const intent of intentsOf(scene, makings[order % makings.length] as (typeof makings)[number])) {
         records += 1

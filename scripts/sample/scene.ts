@@ -1,3 +1,5 @@
+import type { Household } from './households.ts'
+
 /** What is decided about a made-up person before anything is written: the tally counts from this, the records are made from it. */
 
 /** How the person stands to the target population of this cycle, and why. */
@@ -54,6 +56,7 @@ export interface Scene {
   readonly unemployedReason: '1' | '4' | '5' | '6' | '7'
   readonly excludedFor: { readonly reason: 'DECEASED' | 'MOVED_OUT' | 'RETIRED_PENSION'; readonly on: string } | null
   readonly isToVerify: boolean
+  readonly household: Household | null
   /** The two years before and this one. */
   readonly years: readonly YearScene[]
 }

@@ -1,4 +1,5 @@
 import { addMonths } from '../../domain/plan/dates.ts'
+import { isWithoutWork } from './households.ts'
 import { isAnswered, isAtWork, stepsTaken } from './scene.ts'
 import type { Scene, YearScene } from './scene.ts'
 
@@ -28,12 +29,15 @@ export interface TallyKeeper {
 export function keepTally(today: string): TallyKeeper {
   const counts = new Map<string, number>()
   const groups = new Map<string, number>()
+  const households = new Map<string, Scene[]>()
   const bump = (map: Map<string, number>, key: string, by = 1) => map.set(key, (map.get(key) ?? 0) + by)
   return {
     add(scene, records) {
       bump(counts, 'persons')
       bump(counts, 'records', records)
       for (const flag of groupsOf(scene, today)) bump(groups, flag)
+      const { household } = scene
+      if (household !== null) households.set(household.id, [...(households.get(household.id) ?? []), scene])
       if (!isInTarget(scene, today)) return
       bump(counts, 'target')
       if (scene.standing !== 'legalOnly') bump(counts, 'targetCdpf')
@@ -54,11 +58,21 @@ export function keepTally(today: string): TallyKeeper {
         needPopulation: of('need'),
         done: { infoCheck: of('checked'), capabilityAssessment: of('step2'), demandRegistration: of('step3'), serviceRecord: of('step4'), all: of('step4') },
         noNeed: of('noNeed'), unreachable: of('unreachable'), refused: of('refused'),
-        groups: Object.fromEntries([...groups].sort(([a], [b]) => (a < b ? -1 : 1))),
+        groups: Object.fromEntries([...groups, ...householdGroups(households.values())].sort(([a], [b]) => (a < b ? -1 : 1))),
         records: of('records'),
       }
     },
   }
+}
+
+/** Every holder of such a household is in the group. */
+function householdGroups(households: Iterable<readonly Scene[]>): [string, number][] {
+  let [several, without] = [0, 0]
+  for (const holders of households) {
+    if (holders.length > 1) several += holders.length
+    if (isWithoutWork(holders)) without += holders.length
+  }
+  return [['MULTI_DISABLED_HOUSEHOLD', several], ['ZERO_EMPLOYMENT_HOUSEHOLD', without]]
 }
 
 function isInTarget({ standing, birthDate }: Scene, today: string): boolean {

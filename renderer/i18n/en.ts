@@ -7,6 +7,7 @@ import { countyWays } from './en/countyWays.ts'
 import { family } from './en/family.ts'
 import { firstRun } from './en/firstRun.ts'
 import { frame } from './en/frame.ts'
+import { handOver } from './en/handOver.ts'
 import { importing } from './en/importing.ts'
 import { ledger } from './en/ledger.ts'
 import { person } from './en/person.ts'
@@ -22,5 +23,5 @@ import { visit } from './en/visit.ts'
 
 /** Every text of the screens in English. The compiler asks for every key that the Chinese has. */
 export const en = {
-  assessment, attachments, balance, caseload, common, countyWays, family, firstRun, frame, importing, ledger, person, planning, progress, records, settings, signing, sync, today, trouble, unlock, visit,
+  assessment, attachments, balance, caseload, common, countyWays, family, firstRun, frame, handOver, importing, ledger, person, planning, progress, records, settings, signing, sync, today, trouble, unlock, visit,
 }

@@ -7,6 +7,7 @@ import { countyWays } from './zh-CN/countyWays.ts'
 import { family } from './zh-CN/family.ts'
 import { firstRun } from './zh-CN/firstRun.ts'
 import { frame } from './zh-CN/frame.ts'
+import { handOver } from './zh-CN/handOver.ts'
 import { importing } from './zh-CN/importing.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { person } from './zh-CN/person.ts'
@@ -22,5 +23,5 @@ import { visit } from './zh-CN/visit.ts'
 
 /** Every text of the screens in Chinese, the first language. One file for each feature. */
 export const zhCN = {
-  assessment, attachments, balance, caseload, common, countyWays, family, firstRun, frame, importing, ledger, person, planning, progress, records, settings, signing, sync, today, trouble, unlock, visit,
+  assessment, attachments, balance, caseload, common, countyWays, family, firstRun, frame, handOver, importing, ledger, person, planning, progress, records, settings, signing, sync, today, trouble, unlock, visit,
 }

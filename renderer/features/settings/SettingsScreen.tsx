@@ -7,7 +7,9 @@ import { Checkbox, RadioGroup } from '../../components/Choices.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Select } from '../../components/Select.tsx'
 import { useView } from '../../state/view.ts'
+import { VoiceSetting } from '../handover/VoiceSetting.tsx'
 import { CountySettings } from '../sync/CountySettings.tsx'
+import { CountyWays } from './ways/CountyWays.tsx'
 import { PasswordSettings } from './PasswordSettings.tsx'
 import './SettingsScreen.css'
 
@@ -48,6 +50,7 @@ export function SettingsScreen() {
             label={t('settings.density')} value={settings.density} onChange={(density) => void set({ density })}
             options={densities.map((density) => ({ value: density, label: t(`settings.${density}`) }))}
           />
+          <VoiceSetting />
         </section>
         <section aria-labelledby="settings-keys">
           <h2 id="settings-keys">{t('settings.keys')}</h2>
@@ -63,6 +66,7 @@ export function SettingsScreen() {
           <PasswordSettings />
         </section>
         <CountySettings />
+        <CountyWays />
         <section aria-labelledby="settings-device">
           <h2 id="settings-device">{t('settings.device')}</h2>
           <dl className="pairs">

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { rightPassword } from '../fakeBridge.ts'
 import { officeShots } from './officeShots.ts'
+import { planningShots } from './planningShots.ts'
 import { previewSite } from './site.ts'
 
 /** Pictures of every screen with made-up people, and what axe and the console say: `node test/renderer/preview/shots.ts [folder] [only]`. */
@@ -43,6 +44,11 @@ const shots: readonly Shot[] = [
   { name: 'person-consents', hash: `/person/${person}/consents` },
   { name: 'progress', query: 'role=office', hash: '/progress' },
   { name: 'settings', hash: '/settings' },
+  { name: 'county-ways', query: 'role=office', hash: '/settings', act: (page) => page.getByRole('heading', { name: '本县的做法' }).scrollIntoViewIfNeeded() },
+  { name: 'county-ways-form', query: 'role=office', hash: '/settings', act: async (page) => {
+    await page.getByRole('button', { name: '改本县的做法' }).click()
+    await page.getByText('每一步最晚哪天做完').scrollIntoViewIfNeeded()
+  } },
   { name: 'settings-password', hash: '/settings', act: (page) => page.getByRole('button', { name: '换密码' }).click() },
   { name: 'palette', hash: '/today', act: async (page) => {
     await page.keyboard.press('Control+k')
@@ -79,6 +85,7 @@ const shots: readonly Shot[] = [
     if (await menu.isVisible()) await menu.click()
   } },
   ...officeShots,
+  ...planningShots,
 ]
 
 async function toPassword(page: Page) {

@@ -39,9 +39,10 @@ export function DayList({ on, onDay }: { readonly on: string; readonly onDay: (o
   }
   async function shift(at: number, by: 1 | -1) {
     const ids = visits.map((visit) => visit.documentId)
-    const [moved] = ids.splice(at, 1)
-    if (moved === undefined) return
-    ids.splice(at + by, 0, moved)
+    const [here, there] = [ids[at], ids[at + by]]
+    if (here === undefined || there === undefined) return
+    ids[at] = there
+    ids[at + by] = here
     settle(await api.call('planning.orderVisits', { documentIds: ids }), t('planning.ordered'))
   }
   async function drop(visit: Visit) {
@@ -67,8 +68,8 @@ export function DayList({ on, onDay }: { readonly on: string; readonly onDay: (o
         {visits.map((visit, at) => (
           <VisitItem
             key={visit.documentId} visit={visit} number={at + 1} today={state.today} trail={visits.map(({ row }) => row.id)}
-            onUp={at === 0 ? undefined : () => void shift(at, -1)}
-            onDown={at + 1 === visits.length ? undefined : () => void shift(at, 1)}
+            onUp={() => void shift(at, -1)}
+            onDown={() => void shift(at, 1)}
             onMove={() => setMoving([visit])}
             onDrop={() => void drop(visit)}
           />

@@ -60,11 +60,11 @@ export function VillagePeople({ town, village, on, onDay }: VillagePeopleProps) 
     <section aria-labelledby="planning-people">
       <div className="part-head">
         <h2 id="planning-people">{t('planning.people', { village: village === '' ? t('planning.villageUnknown') : village, count: total })}</h2>
+        {chosen.size > 0 && <Button kind="primary" className="more" keys="Ctrl Enter" onPress={() => void add()}>{t('planning.add', { day: dayWords(on), count: chosen.size })}</Button>}
       </div>
       <div className="planning-fields">
         <DateField label={t('planning.day')} value={on} min={state.today} required onChange={(day) => day !== null && onDay(day)} error={problem?.field === 'on' ? problem.message : null} hint="" />
         <TextField label={t('planning.purpose')} value={purpose} onChange={setPurpose} hint={t('planning.purposeHint')} maxLength={200} />
-        {chosen.size > 0 && <Button kind="primary" keys="Ctrl Enter" onPress={() => void add()}>{t('planning.add', { day: dayWords(on), count: chosen.size })}</Button>}
       </div>
       {problem !== null && problem.field !== 'on' && <Notice kind="bad" urgent>{problem.message}</Notice>}
       {free.length > 0 && <div className="planning-all"><Checkbox checked={isAll} onChange={(isIn) => put(free, isIn)}>{t('planning.all', { count: free.length })}</Checkbox></div>}

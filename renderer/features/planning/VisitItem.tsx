@@ -10,8 +10,9 @@ interface VisitItemProps {
   readonly number: number
   readonly today: string
   readonly trail: readonly string[]
-  readonly onUp?: (() => void) | undefined
-  readonly onDown?: (() => void) | undefined
+  /** At the ends they do nothing: a button that went away would take the focus along. */
+  readonly onUp: () => void
+  readonly onDown: () => void
   readonly onMove: () => void
   readonly onDrop: () => void
 }
@@ -33,8 +34,8 @@ export function VisitItem({ visit, number, today, trail, onUp, onDown, onMove, o
           : on < today ? <span className="mark warn"><Icon name="clock" />{t('planning.missed')}</span> : row.dueOn !== null && <DueMark dueOn={row.dueOn} today={today} />}
       </span>
       <span className="visit-do">
-        <Button kind="quiet" size="sm" icon="up" iconOnly isDisabled={onUp === undefined} onPress={() => onUp?.()}>{t('planning.up', { name })}</Button>
-        <Button kind="quiet" size="sm" icon="down" iconOnly isDisabled={onDown === undefined} onPress={() => onDown?.()}>{t('planning.down', { name })}</Button>
+        <Button kind="quiet" size="sm" icon="up" iconOnly onPress={onUp}>{t('planning.up', { name })}</Button>
+        <Button kind="quiet" size="sm" icon="down" iconOnly onPress={onDown}>{t('planning.down', { name })}</Button>
         {!done && <Button kind="quiet" size="sm" icon="today" iconOnly onPress={onMove}>{t('planning.move', { name })}</Button>}
         {!done && <Button kind="quiet" size="sm" icon="close" iconOnly onPress={onDrop}>{t('planning.drop', { name })}</Button>}
       </span>

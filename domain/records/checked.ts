@@ -56,6 +56,11 @@ export function missingOf(person: Loose, on: IsoDate): MissingField[] {
     for (const field of ['contactName', 'contactRelation', 'contactPhone'] as const) add(field, because)
   }
   if (person.disabilityCategory === '7') add('multiCategories', '多重残疾，要写明有哪几类')
+  if (person.legalCapacity === 'LIMITED' || person.legalCapacity === 'NONE') {
+    for (const field of ['guardianName', 'guardianRelation', 'guardianPhone'] as const) add(field, '民事行为能力不完全，要有监护人')
+  }
+  if (person.workCapacity === 'LOST') add('workCapacityDocument', '丧失劳动能力要有鉴定书')
+  if (!isEmpty(person.antiPovertyType)) add('antiPovertyFrom', '防返贫对象要有认定日期')
   if (/^[123]/.test(String(person.education ?? ''))) {
     for (const field of ['school', 'major', 'graduatedOn'] as const) add(field, '大专以上，要有学校、专业和毕业时间')
   }

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
+import { forgetEdits } from '../../renderer/state/edits.ts'
 import { useView } from '../../renderer/state/view.ts'
 
 /** What jsdom lacks and a browser has: sizes, observers, scrolling. */
@@ -26,6 +27,7 @@ Element.prototype.scrollTo = () => {}
 const untouched = useView.getState()
 beforeEach(() => {
   useView.setState(untouched, true)
+  forgetEdits()
   window.location.hash = ''
   window.history.replaceState(null, '', '/')
 })

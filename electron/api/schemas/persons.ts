@@ -93,6 +93,8 @@ export const personFile = z.strictObject({
   heads: z.record(z.string(), z.string()),
   /** Field -> why it waits for a look at the paper. */
   verify: z.record(z.string(), z.string()),
+  /** Where the columns and the numbers of the file do not agree. */
+  hints: z.array(z.strictObject({ field: z.string(), message: z.string() })).optional(),
   groups: z.array(z.strictObject({ flag: z.string(), because: z.string() })),
   documents: z.array(documentHead),
   orderWarnings: z.array(z.string()),

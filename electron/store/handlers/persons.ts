@@ -10,7 +10,7 @@ import { caseOf } from '../../../domain/cycle/index.ts'
 import type { Json, JsonObject, PatchField } from '../../../domain/journal/change.ts'
 import { patchOf } from '../../../domain/journal/fold.ts'
 import type { LivingState } from '../../../domain/journal/fold.ts'
-import { completeRecord } from '../../../domain/records/index.ts'
+import { completeRecord, personHints } from '../../../domain/records/index.ts'
 import { fail, ok } from '../../../domain/result.ts'
 import type { Result } from '../../../domain/result.ts'
 import type { Output } from '../../api/contract.ts'
@@ -40,6 +40,7 @@ export const persons: HandlersOf<`persons.${Area}`> = {
       fields: withMasks(file.fields) as Output<'persons.get'>['fields'],
       heads: file.heads,
       verify: file.verify,
+      hints: personHints(file.fields),
       groups: file.groups,
       documents: file.documents as Output<'persons.get'>['documents'],
       orderWarnings: caseOf(file.facts, cycleIn(context.store.sqlite, today.slice(0, 4))).orderWarnings.map((warning) => warning.message),
@@ -61,6 +62,8 @@ export const persons: HandlersOf<`persons.${Area}`> = {
     if (stray !== undefined) return fail({ code: 'notInFile', message: '这一项不能在档案里直接改，什么都没有改', field: stray })
     const patch: { [field: string]: PatchField } = {}
     for (const [field, after] of Object.entries(fields)) {
+      // Asked together with another one, and still empty.
+      if (after === null && (state.fields[field]?.value ?? null) === null && Object.keys(fields).length > 1) continue
       patch[field] = { after: after as Json, basedOn: basedOn[field] ?? null }
     }
     const values = Object.fromEntries(Object.entries(state.fields).map(([field, head]) => [field, head.value]))

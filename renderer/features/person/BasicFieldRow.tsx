@@ -1,27 +1,34 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Input, JsonObject, PersonFile } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Masked } from '../../components/Masked.tsx'
+import { useEdit } from '../../state/edits.ts'
 import type { BasicField } from './basicFields.ts'
 import { FieldEditor } from './FieldEditor.tsx'
+import type { Typed } from './FieldEditor.tsx'
 import { useFieldWords } from './useFieldWords.ts'
+import type { Faults } from './useSaveFields.ts'
 
 interface BasicFieldRowProps {
   readonly field: BasicField
   readonly file: PersonFile
   readonly canWrite: boolean
-  /** Answers with what is wrong, null when it is on the disk. */
-  readonly onSave: (field: string, value: JsonObject[string]) => Promise<string | null>
-  readonly onVerify: (field: string) => Promise<void>
+  /** Why it should be filled in, where it is empty. */
+  readonly missing?: string | undefined
+  /** What other fields of the file say against it. */
+  readonly hint?: string | undefined
+  readonly onSave: (field: string, fields: JsonObject) => Promise<Faults>
+  readonly onVerify?: (field: string) => Promise<void>
 }
 
 /** One field to read; 改 opens it. What waits for a look at the paper says so, and why. */
-export function BasicFieldRow({ field, file, canWrite, onSave, onVerify }: BasicFieldRowProps) {
+export function BasicFieldRow({ field, file, canWrite, missing, hint, onSave, onVerify }: BasicFieldRowProps) {
   const { t } = useTranslation()
   const words = useFieldWords()
-  const [editing, setEditing] = useState(false)
+  const [typed, setTyped] = useEdit<Typed>(`${file.row.id} ${field.name}`)
+  const editing = typed !== undefined && canWrite
   const editButton = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(false)
   const value = file.fields[field.name]
@@ -31,7 +38,7 @@ export function BasicFieldRow({ field, file, canWrite, onSave, onVerify }: Basic
 
   /** The button goes away with the mark: the focus goes to the field's own. */
   async function seen() {
-    await onVerify(field.name)
+    await onVerify?.(field.name)
     editButton.current?.focus()
   }
   useEffect(() => {
@@ -41,18 +48,19 @@ export function BasicFieldRow({ field, file, canWrite, onSave, onVerify }: Basic
 
   if (editing) {
     return (
-      <div className={`w${String(field.width)} editing`}>
+      <div className={`${field.opens === undefined ? `w${String(field.width)}` : 'w6'} editing`}>
         <dt className="hidden-text">{label}</dt>
         <dd>
           <FieldEditor
             field={field}
-            label={label}
-            value={field.kind === 'hidden' ? undefined : value}
-            onCancel={() => setEditing(false)}
-            onDone={async (next) => {
-              const fault = await onSave(field.name, next)
-              if (fault === null) setEditing(false)
-              return fault
+            fields={file.fields}
+            typed={typed}
+            onType={setTyped}
+            onCancel={() => setTyped(undefined)}
+            onDone={async (fields) => {
+              const faults = await onSave(field.name, fields)
+              if (faults === null) setTyped(undefined)
+              return faults
             }}
           />
         </dd>
@@ -68,15 +76,17 @@ export function BasicFieldRow({ field, file, canWrite, onSave, onVerify }: Basic
             ? <Masked personId={file.row.id} field={field.name as Input<'persons.reveal'>['field']} masked={typeof value === 'string' ? value : null} />
             : (words.words(field.name, value) ?? <span className="faint">{t('common.unknown')}</span>)}
           {canWrite && field.kind !== 'hiddenFixed' && (
-            <Button ref={editButton} kind="quiet" size="sm" aria-label={`${t('person.edit')} ${label}`} onPress={() => setEditing(true)}>{t('person.edit')}</Button>
+            <Button ref={editButton} kind="quiet" size="sm" data-edit={field.name} aria-label={`${t('person.edit')} ${label}`} onPress={() => setTyped({})}>{t('person.edit')}</Button>
           )}
         </span>
+        {missing !== undefined && <span className="small missing"><Icon name="open" />{missing}</span>}
+        {hint !== undefined && <span className="small mark warn"><Icon name="alert" />{hint}</span>}
         {isDerived && <span className="tag derived">{t('person.derived')}</span>}
         {reason !== undefined && (
           <span className="verify">
             <span className="mark warn"><Icon name="ask" />{t('person.verify')}</span>
             <span className="small soft">{reason}</span>
-            {canWrite && (
+            {canWrite && onVerify !== undefined && (
               <Button size="sm" aria-label={`${t('person.verified')} ${label}`} onPress={() => void seen()}>{t('person.verified')}</Button>
             )}
           </span>

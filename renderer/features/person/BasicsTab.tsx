@@ -1,42 +1,41 @@
-import { useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countyByCode } from '../../../domain/divisions/liaoning.ts'
+import { missingOf } from '../../../domain/records/index.ts'
 import { useApi } from '../../api/ApiContext.tsx'
 import { useSession } from '../../api/SessionContext.tsx'
 import type { JsonObject, PersonFile } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { SaveState } from '../../components/SaveState.tsx'
-import type { Saved } from '../../components/SaveState.tsx'
-import { offerUndo } from '../../state/view.ts'
-import { basicFields, basicGroups } from './basicFields.ts'
+import { basicFields, basicGroups, householdFields, isShown } from './basicFields.ts'
 import { BasicFieldRow } from './BasicFieldRow.tsx'
 import { useFieldWords } from './useFieldWords.ts'
+import { useSaveFields } from './useSaveFields.ts'
+
+/** How many are named; the rest shows at its field. */
+const named = 6
 
 /** 基本信息: what is known is text with 改; each field is saved by itself the moment it is done. */
-export function BasicsTab({ file, onSaved }: { readonly file: PersonFile; readonly onSaved: () => void }) {
+export function BasicsTab({ file, canWrite, onSaved }: { readonly file: PersonFile; readonly canWrite: boolean; readonly onSaved: () => void }) {
   const { t } = useTranslation()
   const api = useApi()
   const { state } = useSession()
-  const [saved, setSaved] = useState<Saved>({ state: 'idle' })
   const words = useFieldWords()
-  const elsewhere = Object.entries(file.verify).filter(([field]) => !basicFields.has(field))
-  const canWrite = state.current?.role !== 'supervisor'
+  const root = useRef<HTMLDivElement>(null)
+  const { save, saved, setSaved } = useSaveFields(file, onSaved)
+  const onOtherTab = new Set<string>(householdFields.map(({ name }) => name))
+  const elsewhere = Object.entries(file.verify).filter(([field]) => !basicFields.has(field) || onOtherTab.has(field))
+  const missing = useMemo(
+    () => new Map(missingOf(file.fields, state.today).flatMap(({ field, because }) => (basicFields.has(field) && !onOtherTab.has(field) ? [[field as string, because] as const] : []))),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the fields of the other tab never change
+    [file.fields, state.today],
+  )
+  const hints = new Map((file.hints ?? []).map(({ field, message }) => [field, message]))
 
-  async function save(field: string, value: JsonObject[string]): Promise<string | null> {
-    setSaved({ state: 'saving' })
-    const fields: JsonObject = { [field]: value, ...(field === 'hukouTown' ? { hukouAreaCode: townCode(value) } : {}) }
-    const basedOn = Object.fromEntries(Object.keys(fields).map((name) => [name, file.heads[name] ?? null]))
-    const answer = await api.call('persons.update', { personId: file.row.id, fields, basedOn })
-    if (!answer.ok) {
-      const sentence = answer.error.fields?.find((each) => each.path === field)?.message ?? answer.error.message
-      setSaved({ state: 'failed', reason: sentence })
-      return sentence
-    }
-    setSaved({ state: 'saved', at: answer.value.savedAt })
-    offerUndo(t('person.changedField', { field: words.label(field) }), answer.value.actionId)
-    onSaved()
-    return null
+  async function saveFields(field: string, values: JsonObject) {
+    const codes = Object.fromEntries(townCodes.flatMap(([town, code]) => (town in values ? [[code, townCode(values[town])]] : [])))
+    return save({ ...values, ...codes }, t('person.changedField', { field: words.label(field) }))
   }
   /** The code goes with the name: by the code the county knows whose person it is. */
   function townCode(name: JsonObject[string] | undefined): string | null {
@@ -49,12 +48,21 @@ export function BasicsTab({ file, onSaved }: { readonly file: PersonFile; readon
   }
 
   return (
-    <div className="basics">
+    <div className="basics" ref={root}>
       <div className="basics-head">
         <h2>{t('person.tab.basics')}</h2>
         <SaveState saved={saved} />
       </div>
-      {!canWrite && <Notice>{t('person.readOnly')}</Notice>}
+      {state.current?.role === 'supervisor' && <Notice>{t('person.readOnly')}</Notice>}
+      {missing.size > 0 && (
+        <p className="record-missing">
+          {t('person.missing', { count: missing.size })}
+          {[...missing.keys()].slice(0, named).map((field) => (
+            <button key={field} type="button" className="link-button" onClick={() => root.current?.querySelector<HTMLElement>(`[data-edit="${field}"]`)?.focus()}>{words.label(field)}</button>
+          ))}
+          {missing.size > named && <span aria-hidden="true">…</span>}
+        </p>
+      )}
       {elsewhere.map(([field, why]) => (
         <Notice
           key={field}
@@ -68,8 +76,11 @@ export function BasicsTab({ file, onSaved }: { readonly file: PersonFile; readon
         <section key={group.name} aria-labelledby={`group-${group.name}`}>
           <h3 id={`group-${group.name}`}>{t(`person.group.${group.name}`)}</h3>
           <dl className="six">
-            {group.fields.map((field) => (
-              <BasicFieldRow key={field.name} field={field} file={file} canWrite={canWrite} onSave={save} onVerify={verify} />
+            {group.fields.filter((field) => isShown(field, file.fields)).map((field) => (
+              <BasicFieldRow
+                key={field.name} field={field} file={file} canWrite={canWrite} missing={missing.get(field.name)} hint={hints.get(field.name)}
+                onSave={saveFields} onVerify={verify}
+              />
             ))}
           </dl>
         </section>
@@ -77,3 +88,5 @@ export function BasicsTab({ file, onSaved }: { readonly file: PersonFile; readon
     </div>
   )
 }
+
+const townCodes = [['hukouTown', 'hukouAreaCode'], ['residenceTown', 'residenceAreaCode']] as const

@@ -1,68 +1,78 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countyByCode } from '../../../domain/divisions/liaoning.ts'
-import { codeEntries } from '../../../domain/codes/index.ts'
-import type { JsonObject } from '../../api/client.ts'
-import { useSession } from '../../api/SessionContext.tsx'
+import type { FieldProblem, JsonObject } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
-import { CheckboxGroup, RadioGroup } from '../../components/Choices.tsx'
-import { DateField } from '../../components/DateField.tsx'
-import { ComboBox, Select } from '../../components/Select.tsx'
-import { TextField } from '../../components/TextField.tsx'
+import { basicFields } from './basicFields.ts'
 import type { BasicField } from './basicFields.ts'
+import { FieldControl } from './FieldControl.tsx'
+import type { FieldValue } from './FieldControl.tsx'
 import { tidyValue } from './tidyValue.ts'
 import { useFieldWords } from './useFieldWords.ts'
+import type { Faults } from './useSaveFields.ts'
 
-type Value = JsonObject[string] | undefined
+/** What was typed so far, by field; fields that were not touched are not in it. */
+export type Typed = JsonObject
 
 interface FieldEditorProps {
   readonly field: BasicField
-  readonly label: string
-  readonly value: Value
-  readonly onDone: (value: JsonObject[string]) => Promise<string | null>
+  readonly fields: JsonObject
+  readonly typed: Typed
+  readonly onType: (typed: Typed) => void
+  readonly onDone: (fields: JsonObject) => Promise<Faults>
   readonly onCancel: () => void
 }
 
-/** One field, opened for a change. Enter and 改好了 save it; Esc leaves the old value. */
-export function FieldEditor({ field, label, value, onDone, onCancel }: FieldEditorProps) {
+/** One field, opened for a change, and below it what the answer calls for. Enter and 改好了 save them; Esc leaves the old values. */
+export function FieldEditor({ field, fields, typed, onType, onDone, onCancel }: FieldEditorProps) {
   const { t } = useTranslation()
-  const { lang } = useFieldWords()
-  const { state } = useSession()
-  const [draft, setAnswer] = useState<Value>(value)
-  const [error, setError] = useState<string | null>(null)
+  const words = useFieldWords()
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [busy, setBusy] = useState(false)
   const box = useRef<HTMLDivElement>(null)
+  const now = { ...fields, ...typed }
+  const opened = (field.opens ?? []).flatMap((name) => basicFields.get(name) ?? []).filter((each) => each.show?.(now) ?? true)
+  const all = [field, ...opened]
 
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('input, button, textarea')?.focus()
   }, [])
 
-  function setDraft(next: Value) {
-    setAnswer(next)
-    setError(null)
+  function valueOf(each: BasicField): FieldValue {
+    if (Object.hasOwn(typed, each.name)) return typed[each.name]
+    // Covered values never come whole to the page: they are typed anew or left.
+    return each.kind === 'hidden' ? undefined : fields[each.name]
   }
-  async function done(next: Value = draft, isRead = false) {
+  function set(name: string, value: FieldValue) {
+    onType({ ...typed, [name]: value ?? null })
+    setProblems((old) => old.filter(({ path }) => path.split('.')[0] !== name))
+  }
+  /** What was typed, and what is asked for but still empty, so that the rules can say so at the field. */
+  function toSave(last: Typed): JsonObject {
+    const asked = all.filter((each) => each === field ? each.kind !== 'hidden' || Object.hasOwn(last, each.name) : Object.hasOwn(last, each.name) || isBlank(fields[each.name]))
+    return Object.fromEntries(asked.map((each) => [each.name, tidyValue(each.name, Object.hasOwn(last, each.name) ? last[each.name] : fields[each.name])]))
+  }
+  async function done(last: Typed = typed, isRead = false) {
     if (busy) return
     // A date that cannot be read shows its own error; saving now would empty the field.
-    const unread = isRead || error !== null ? null : box.current?.querySelector<HTMLElement>('input[aria-invalid="true"]')
+    const unread = isRead || problems.length > 0 ? null : box.current?.querySelector<HTMLElement>('input[aria-invalid="true"]')
     if (unread) {
       unread.focus()
       return
     }
+    const values = toSave(last)
+    if (Object.keys(values).length === 0) {
+      onCancel()
+      return
+    }
     setBusy(true)
-    const fault = await onDone(tidyValue(field.name, next))
+    const faults = await onDone(values)
     setBusy(false)
-    setError(fault)
-    if (fault !== null) box.current?.querySelector<HTMLElement>('input, button')?.focus()
+    if (faults === null) return
+    const found = faults.fields.length === 0 ? [{ path: field.name, message: faults.message }] : faults.fields
+    setProblems(found)
+    const first = all.find(({ name }) => found.some(({ path }) => path.split('.')[0] === name)) ?? field
+    setTimeout(() => box.current?.querySelector<HTMLElement>(`[data-path="${first.name}"] :is(input, button)`)?.focus())
   }
-  const towns = field.isTown === true ? (countyByCode(state.county?.code ?? '')?.towns ?? []) : []
-  const options = field.table === undefined
-    ? towns.map((town) => ({ value: town.name, label: town.name }))
-    : codeEntries(field.table).map((entry) => ({ value: entry.code, label: entry[lang] }))
-  const isList = field.kind === 'code' || towns.length > 0
-  const one = typeof draft === 'string' ? draft : null
-  const many = Array.isArray(draft) ? draft.filter((each): each is string => typeof each === 'string') : []
-  const shared = { label, error, path: field.name }
 
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc in any control of the editor leaves the old value
@@ -70,7 +80,7 @@ export function FieldEditor({ field, label, value, onDone, onCancel }: FieldEdit
       ref={box}
       className="field-editor"
       role="group"
-      aria-label={label}
+      aria-label={words.label(field.name)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.keyCode === 229 || event.defaultPrevented) return
         if (event.key !== 'Escape') return
@@ -78,23 +88,25 @@ export function FieldEditor({ field, label, value, onDone, onCancel }: FieldEdit
         onCancel()
       }}
     >
-      {((field.kind === 'text' && !isList) || field.kind === 'hidden' || field.kind === 'hiddenFixed') && (
-        <TextField {...shared} value={one ?? ''} onChange={setDraft} onEnter={() => void done()} maxLength={field.max ?? 40} inputMode={field.kind === 'hidden' ? 'tel' : 'text'} />
-      )}
-      {field.kind === 'date' && <DateField {...shared} value={one} onChange={setDraft} onEnter={(next) => void done(next, true)} noFuture={field.noFuture ?? false} />}
-      {isList && options.length <= 7 && <Select {...shared} value={one} onChange={setDraft} options={options} />}
-      {isList && options.length > 7 && <ComboBox {...shared} value={one} onChange={setDraft} options={options} />}
-      {field.kind === 'codes' && <CheckboxGroup {...shared} value={many} onChange={setDraft} options={options} />}
-      {field.kind === 'yesNo' && (
-        <RadioGroup
-          {...shared} value={draft === true ? 'yes' : draft === false ? 'no' : null} onChange={(next) => setDraft(next === 'yes')}
-          options={[{ value: 'yes', label: t('common.yes') }, { value: 'no', label: t('common.no') }]}
+      {all.map((each) => (
+        <FieldControl
+          key={each.name}
+          field={each}
+          label={words.label(each.name)}
+          value={valueOf(each)}
+          error={problems.find(({ path }) => path.split('.')[0] === each.name)?.message ?? null}
+          onChange={(value) => set(each.name, value)}
+          onEnter={(value) => void done(value === undefined ? typed : { ...typed, [each.name]: value }, value !== undefined)}
         />
-      )}
+      ))}
       <div className="editor-buttons">
         <Button size="sm" kind="primary" isPending={busy} onPress={() => void done()}>{t('person.done')}</Button>
         <Button size="sm" onPress={onCancel}>{t('person.keepOld')}</Button>
       </div>
     </div>
   )
+}
+
+function isBlank(value: FieldValue): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }

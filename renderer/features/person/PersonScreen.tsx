@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useKeys } from '../../app/useKeys.ts'
+import { useSession } from '../../api/SessionContext.tsx'
 import { touches, useQuery } from '../../api/useQuery.ts'
 import type { PersonFile, StepNumber } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
@@ -14,13 +15,14 @@ import { StepPane } from '../records/StepPane.tsx'
 import { BasicsTab } from './BasicsTab.tsx'
 import { ConsentsTab } from './ConsentsTab.tsx'
 import { EmploymentTab } from './EmploymentTab.tsx'
+import { FamilyTab } from './FamilyTab.tsx'
 import { FileStepper } from './FileStepper.tsx'
 import { History } from './History.tsx'
 import { useBackToList } from './useBackToList.ts'
 import { PersonHead } from './PersonHead.tsx'
 import './PersonScreen.css'
 
-const tabs = ['steps', 'basics', 'employment', 'consents'] as const
+const tabs = ['steps', 'basics', 'family', 'employment', 'consents'] as const
 type TabName = (typeof tabs)[number]
 
 interface PersonScreenProps {
@@ -54,6 +56,7 @@ function File({ file, tab, reload }: { readonly file: PersonFile; readonly tab: 
   const current: TabName = tabs.find((name) => name === tab) ?? 'steps'
   const head = useRef<HTMLHeadingElement>(null)
   const position = trail.indexOf(personId)
+  const canWrite = useSession().state.current?.role !== 'supervisor'
 
   useEffect(() => {
     head.current?.focus()
@@ -88,7 +91,8 @@ function File({ file, tab, reload }: { readonly file: PersonFile; readonly tab: 
             {file.orderWarnings.map((warning) => <Notice key={warning} kind="warn">{warning}</Notice>)}
             <StepPane key={step} file={file} step={step} onSaved={reload} />
           </TabPanel>
-          <TabPanel id="basics" className="tab-panel"><BasicsTab file={file} onSaved={reload} /></TabPanel>
+          <TabPanel id="basics" className="tab-panel"><BasicsTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
+          <TabPanel id="family" className="tab-panel"><FamilyTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
           <TabPanel id="employment" className="tab-panel"><EmploymentTab file={file} /></TabPanel>
           <TabPanel id="consents" className="tab-panel"><ConsentsTab file={file} /></TabPanel>
         </Tabs>

@@ -11,7 +11,7 @@ export const person: SameShape<typeof zh> = {
   because: 'Why these groups',
   noFlags: 'none',
   tabs: 'Parts of the file',
-  tab: { steps: 'Four ones', basics: 'Basics', employment: 'Employment', consents: 'Consents' },
+  tab: { steps: 'Four ones', basics: 'Basics', family: 'Household', employment: 'Employment', exclusions: 'Exclusions', consents: 'Consents', rights: 'Rights' },
   history: 'History',
   noHistory: 'Nothing written yet',
   moreFields: 'and {{count}} more',
@@ -33,7 +33,8 @@ export const person: SameShape<typeof zh> = {
   changedField: 'Changed: {{field}}',
   keepOld: 'Keep the old value',
   readOnly: 'A supervisor reads and does not change',
-  group: { identity: 'Identity', certificate: 'Disability certificate', place: 'Where', contact: 'How to reach', family: 'Family and care', study: 'Education' },
+  missing: '{{count}} not filled in yet: ',
+  group: { identity: 'Identity', certificate: 'Disability certificate', place: 'Registration and residence', contact: 'How to reach', care: 'Care, work and guardian', aid: 'Assistance', study: 'Education' },
   field: {
     name: 'Name', sex: 'Sex', birthDate: 'Date of birth', ethnicity: 'Ethnicity', politicalStatus: 'Political status', maritalStatus: 'Marital status', idNumber: 'ID number',
     certNumber: 'Certificate number', disabilityCategory: 'Category', disabilityGrade: 'Grade', certStatus: 'State of the certificate', certIssuedOn: 'Issued on',
@@ -42,7 +43,7 @@ export const person: SameShape<typeof zh> = {
     residenceAddress: 'Address of residence', phone: 'Phone', contactName: 'Contact', contactRelation: 'Relation to the person', contactPhone: "Contact's phone",
     guardianName: 'Guardian', guardianRelation: "Guardian's relation", guardianPhone: "Guardian's phone", communicationModes: 'Communication', legalCapacity: 'Legal capacity',
     selfCare: 'Self-care', workCapacity: 'Capacity for work', socialAid: 'Social assistance', twoSubsidies: 'Two allowances', antiPovertyType: 'Anti-poverty type',
-    householdId: 'Household', relationToHead: 'Relation to the head', workInjuryGrade: 'Work injury grade', education: 'Education', isLiterate: 'Literate', school: 'School',
+    multiCategories: 'Categories within', isRuralResident: 'Rural resident', workCapacityDocument: 'Certificate of work capacity', antiPovertyFrom: 'Recognised on', antiPovertyUntil: 'Left on', retireTrack: 'Retirement track', householdMembers: 'Members without a certificate', householdId: 'Household', relationToHead: 'Relation to the head', workInjuryGrade: 'Work injury grade', education: 'Education', isLiterate: 'Literate', school: 'School',
     major: 'Major', graduatedOn: 'Graduated on', notes: 'Notes', employmentState: 'Employment', unemployedReason: 'Reason of unemployment', unemployedSince: 'Out of work since', livingSource: 'Main income', responsibleId: 'Responsible',
   },
   employment: {

@@ -8,7 +8,7 @@ export const person = {
   because: '为什么算这一类',
   noFlags: '没有',
   tabs: '档案的各部分',
-  tab: { steps: '四个一', basics: '基本信息', employment: '就业状况', consents: '同意书' },
+  tab: { steps: '四个一', basics: '基本信息', family: '家庭', employment: '就业状况', exclusions: '移出', consents: '同意书', rights: '本人权利' },
   history: '经过',
   noHistory: '还没有写过什么',
   moreFields: '还有 {{count}} 处',
@@ -30,7 +30,8 @@ export const person = {
   changedField: '改了{{field}}',
   keepOld: '还是原来的',
   readOnly: '主管只看，不改',
-  group: { identity: '身份', certificate: '残疾人证', place: '住在哪', contact: '怎么联系', family: '家里和照顾', study: '文化程度' },
+  missing: '还没有填的 {{count}} 项：',
+  group: { identity: '身份', certificate: '残疾人证', place: '户口和住处', contact: '怎么联系', care: '自理、劳动能力和监护', aid: '救助和帮扶', study: '文化程度' },
   field: {
     name: '姓名', sex: '性别', birthDate: '出生日期', ethnicity: '民族', politicalStatus: '政治面貌', maritalStatus: '婚姻状况', idNumber: '身份证号',
     certNumber: '残疾人证号', disabilityCategory: '残疾类别', disabilityGrade: '残疾等级', certStatus: '证件状态', certIssuedOn: '发证日期',
@@ -39,7 +40,7 @@ export const person = {
     residenceAddress: '常住地址', phone: '电话', contactName: '联系人', contactRelation: '与本人关系', contactPhone: '联系人电话',
     guardianName: '监护人', guardianRelation: '监护人与本人关系', guardianPhone: '监护人电话', communicationModes: '沟通方式', legalCapacity: '民事行为能力',
     selfCare: '生活自理', workCapacity: '劳动能力', socialAid: '社会救助', twoSubsidies: '两项补贴', antiPovertyType: '防返贫对象类型',
-    householdId: '户编号', relationToHead: '与户主关系', workInjuryGrade: '工伤等级', education: '文化程度', isLiterate: '识字', school: '毕业院校',
+    multiCategories: '多重残疾包括', isRuralResident: '是农村居民', workCapacityDocument: '劳动能力鉴定书', antiPovertyFrom: '认定日期', antiPovertyUntil: '退出日期', retireTrack: '退休口径', householdMembers: '家里没有证的人', householdId: '户编号', relationToHead: '与户主关系', workInjuryGrade: '工伤等级', education: '文化程度', isLiterate: '识字', school: '毕业院校',
     major: '专业', graduatedOn: '毕业时间', notes: '备注', responsibleId: '由谁负责', employmentState: '就业状况', unemployedReason: '未就业原因', unemployedSince: '失业起始', livingSource: '主要生活来源',
   },
   employment: {

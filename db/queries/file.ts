@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../domain/journal/change.ts'
 import { foldLiving } from '../../domain/journal/fold.ts'
 import type { LivingState } from '../../domain/journal/fold.ts'
 import { maskIdNumber } from '../../domain/privacy/index.ts'
-import { groupsOf, groupsOn } from '../../domain/groups/index.ts'
+import { countedGroups, groupsOn } from '../../domain/groups/index.ts'
 import { factsOfParts } from '../../domain/household/index.ts'
 import type { KnownHousehold } from '../../domain/household/index.ts'
 import { changesOfFile } from '../journal/rows.ts'
@@ -94,7 +94,7 @@ export function personFile(store: Store, personId: string, today: string, nameOf
     documents: documents.map((document) => headOf(document, settled, survivorId)).sort(byDay),
     timeline: timelineOf(all, settled, nameOf, survivorId),
     facts,
-    groups: groupsOn(groupsOf(facts, thresholdsNow(store.sqlite), householdOf(store, values, today)), today).map(({ flag, because }) => ({ flag, because })),
+    groups: groupsOn(countedGroups(facts, thresholdsNow(store.sqlite), householdOf(store, values, today)), today).map(({ flag, because }) => ({ flag, because })),
     joined: others.flatMap((id) => joinedFile(store, id)),
   }
 }

@@ -42,6 +42,8 @@ export const infoCheckShape = {
   hasTrainingNeed: yesNo('有没有培训需求').optional(),
   hasStartupNeed: yesNo('有没有创业需求').optional(),
   hardshipFlags: choices('hardshipFlag', '就业困难类别').optional(),
+  /** The groups that were computed when the sheet was laid before the person. */
+  hardshipShown: z.array(z.string()).optional(),
   signature: signatureSchema.optional(),
   callLog: z.looseObject(callLogShape, { error: '请记下这次通话' }).optional(),
   attachments: listOf(z.looseObject(attachmentShape), '请写是哪些材料').optional(),

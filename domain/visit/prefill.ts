@@ -35,7 +35,9 @@ const builders: { readonly [kind: string]: (facts: KnownFacts) => Fields } = {
     checkedOn: today, checkerId: user.id, checkerName: user.name, orgId: unit,
     employmentState,
     ...pick(person, ['employmentForm', 'unemployedReason', 'livingSource', 'unemployedSince']),
-    hardshipFlags: flags.filter((flag) => (codesOf('hardshipFlag') as readonly string[]).includes(flag)),
+    hardshipFlags: groupCodes(flags),
+    // What was laid before the person: whatever they take out again is a denial.
+    hardshipShown: groupCodes(flags),
   }),
   capabilityAssessment: (facts) => ({
     assessedOn: facts.today, assessorId: facts.user.id, assessorName: facts.user.name, instrumentVersion,
@@ -71,4 +73,8 @@ function stands(body: JsonObject, purpose: string): boolean {
 
 function pick(fields: { readonly [field: string]: Json }, names: readonly string[]): { [field: string]: Json } {
   return Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name] as Json]])))
+}
+
+function groupCodes(flags: readonly string[]): string[] {
+  return flags.filter((flag) => (codesOf('hardshipFlag') as readonly string[]).includes(flag))
 }

@@ -7,7 +7,21 @@ export function nameOf(context: StoreContext): (actorId: string) => string {
   return (actorId) => names.get(actorId) ?? '别处的同事'
 }
 
-function directory(context: StoreContext): { id: string; name: string }[] {
+/** Every id under which this user signed work: one for each PC, as far as the county's directory has reached this device. */
+export function idsOf(context: StoreContext, userId: string): string[] {
+  const entries = directory(context)
+  const user = entries.find(({ id }) => id === userId)?.userId
+  return [...new Set([userId, ...(user === undefined ? [] : entries.filter((entry) => entry.userId === user).map(({ id }) => id))])]
+}
+
+interface DirectoryEntry {
+  readonly id: string
+  readonly name: string
+  /** The same for all ids of one user; entries of an earlier version lack it. */
+  readonly userId?: string
+}
+
+function directory(context: StoreContext): DirectoryEntry[] {
   const value = context.store.sqlite.prepare("select value from sync_state where key = 'directory'").pluck().get()
-  return typeof value === 'string' ? (JSON.parse(value) as { id: string; name: string }[]) : []
+  return typeof value === 'string' ? (JSON.parse(value) as DirectoryEntry[]) : []
 }

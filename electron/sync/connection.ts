@@ -104,7 +104,7 @@ export function createConnection(store: Store, countyCode: string, keys: DeviceK
   async function learnDirectory(link: Link, signal: AbortSignal): Promise<void> {
     const reply = await link.get('/v1/directory', directoryReply)
     if (!reply.ok || signal.aborted) return
-    const names = reply.value.users.flatMap(({ id, name, role, aliases }) => [id, ...aliases].map((one) => ({ id: one, name, role })))
+    const names = reply.value.users.flatMap(({ id, name, role, aliases }) => [id, ...aliases].map((one) => ({ id: one, name, role, userId: id })))
     const text = canonicalJson(names)
     if (text !== read('directory')) writeSync(sqlite, 'directory', text)
   }

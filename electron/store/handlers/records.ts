@@ -5,10 +5,10 @@ import { changesOfAction, changesOfFile } from '../../../db/journal/rows.ts'
 import type { StoredChange } from '../../../db/journal/rows.ts'
 import { effectsBack, undoAction } from '../../../db/journal/undo.ts'
 import { shownAs } from '../../../db/projection/aliases.ts'
-import { documentById, documentVersions } from '../../../db/queries/file.ts'
+import { documentById, documentVersions, householdOf } from '../../../db/queries/file.ts'
 import { patchOf } from '../../../domain/journal/fold.ts'
 import type { DocumentEntity, JsonObject } from '../../../domain/journal/change.ts'
-import { groupsOf, groupsOn } from '../../../domain/groups/index.ts'
+import { countedGroups, groupsOn } from '../../../domain/groups/index.ts'
 import { happenedOn } from '../../../domain/records/index.ts'
 import { fail, ok } from '../../../domain/result.ts'
 import type { Problem } from '../../../domain/result.ts'
@@ -40,7 +40,7 @@ export const records: HandlersOf<
       personId, cycleYear, today: context.today(), user: context.user, unit: context.county.code, person: file.person,
       employmentState: employmentStateNow(file, context.today()),
       registrationMonths: cycleIn(context.store.sqlite, cycleYear).thresholds.registrationMonths,
-      flags: groupsOn(groupsOf(file.facts, cycleIn(context.store.sqlite, cycleYear).thresholds), context.today()).map((group) => group.flag),
+      flags: groupsOn(countedGroups(file.facts, cycleIn(context.store.sqlite, cycleYear).thresholds, householdOf(context.store, file.person, context.today())), context.today()).map((group) => group.flag),
       documents,
     })
     return ok({ body: body as Loose, previous: previous === undefined ? null : previousOf(kind, previous.body) })
@@ -104,7 +104,7 @@ export const records: HandlersOf<
   },
 
   'journal.undo': (context, { actionId }) => {
-    const refusal = undoRefusal(changesOfAction(context.store.sqlite, actionId), context.user.id)
+    const refusal = undoRefusal(changesOfAction(context.store.sqlite, actionId), context.user)
     if (refusal !== null) return fail(refusal)
     const undone = undoAction(context.store, { actorId: context.user.id }, actionId)
     if (undone.undone === 0) return fail(movedOn)
@@ -120,13 +120,16 @@ const workFields = ['employmentState', 'employmentStateOn', 'employmentForm', 'u
 const movedOn = { code: 'movedOn', message: '后来又改过，这一步没有撤销，什么都没有改。请打开档案看看现在的内容' }
 
 /** A step is taken back by whoever made it. What the office brought in goes back with the import, within its days. */
-function undoRefusal(changes: readonly StoredChange[], userId: string): Problem | null {
+function undoRefusal(changes: readonly StoredChange[], user: StoreContext['user']): Problem | null {
   if (changes.length === 0) return { code: 'noSuchAction', message: '这台电脑上没有这一步，什么都没有改' }
-  if (changes.some((change) => change.actorId !== userId)) {
+  if (changes.some((change) => change.actorId !== user.id)) {
     return { code: 'othersWork', message: '这一步是别人做的，要由他来撤销。什么都没有改' }
   }
   if (changes.some((change) => change.entity === 'rosterImport')) {
     return { code: 'useImports', message: '导入的名单请在“导入”里撤销，什么都没有改' }
+  }
+  if (user.role === 'counsellor' && changes.some((change) => change.entity === 'review')) {
+    return { code: 'submitted', message: '已经提交审核，撤不回来了。内容要改，请更正那份记录，再提交新的一版' }
   }
   return null
 }

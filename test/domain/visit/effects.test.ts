@@ -62,7 +62,7 @@ describe('a fresh form', () => {
   }
   test('holds who and when, and nothing that nobody knows', () => {
     expect(prefillOf('infoCheck', facts)).toEqual({
-      personId: 'p', cycleYear: '2026', checkedOn: '2026-03-01', checkerId: 'u', checkerName: '林芳', orgId: '210199', hardshipFlags: [],
+      personId: 'p', cycleYear: '2026', checkedOn: '2026-03-01', checkerId: 'u', checkerName: '林芳', orgId: '210199', hardshipFlags: [], hardshipShown: [],
     })
   })
   test('of a registration takes the accommodations of the latest assessment and stands for six months', () => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useSession } from '../api/SessionContext.tsx'
 import { FirstRun } from '../features/first-run/FirstRun.tsx'
 import { Trouble } from '../features/trouble/Trouble.tsx'
@@ -8,7 +8,9 @@ import { Frame } from './Frame.tsx'
 import { Screens } from './Screens.tsx'
 import './app.css'
 
-/** Which of the worlds is on the screen: setting up, locked, in trouble, at work. */
+const HandOver = lazy(() => import('../features/handover/HandOver.tsx').then((module) => ({ default: module.HandOver })))
+
+/** Which of the worlds is on the screen: setting up, locked, in trouble, at work, in the hands of a client. */
 export function Gate() {
   const { t } = useTranslation()
   const { state } = useSession()
@@ -25,7 +27,8 @@ export function Gate() {
         : state.state === 'locked'
           ? <Unlock />
           : state.state === 'unlocked'
-            ? <Frame><Screens /></Frame>
+            // The whole frame is gone, not hidden: nothing of it can be reached by a key or a link.
+            ? state.handOver === null ? <Frame><Screens /></Frame> : <Suspense fallback={null}><HandOver turn={state.handOver} /></Suspense>
             : <Trouble />}
     </div>
   )

@@ -13,10 +13,13 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useScreenFocus } from './useScreenFocus.ts'
 
 // Fetched from the disk when first opened: old computers start sooner.
+const HandOverSetUp = lazy(() => import('../features/handover/HandOverSetUp.tsx').then((module) => ({ default: module.HandOverSetUp })))
 const ImportScreen = lazy(() => import('../features/import/ImportScreen.tsx').then((module) => ({ default: module.ImportScreen })))
 const LedgerScreen = lazy(() => import('../features/ledger/LedgerScreen.tsx').then((module) => ({ default: module.LedgerScreen })))
 const PlanningScreen = lazy(() => import('../features/planning/PlanningScreen.tsx').then((module) => ({ default: module.PlanningScreen })))
 const ProgressScreen = lazy(() => import('../features/progress/ProgressScreen.tsx').then((module) => ({ default: module.ProgressScreen })))
+const SecondRatings = lazy(() => import('../features/assessment/SecondRatings.tsx').then((module) => ({ default: module.SecondRatings })))
+const SecondRatingScreen = lazy(() => import('../features/assessment/SecondRatingScreen.tsx').then((module) => ({ default: module.SecondRatingScreen })))
 const SettingsScreen = lazy(() => import('../features/settings/SettingsScreen.tsx').then((module) => ({ default: module.SettingsScreen })))
 const BalanceScreen = lazy(() => import('../features/sync/BalanceScreen.tsx').then((module) => ({ default: module.BalanceScreen })))
 
@@ -36,9 +39,12 @@ export function Screens() {
           <Route path="/person/:id/:tab?">{({ id, tab }) => <PersonScreen key={id} personId={id} tab={tab} />}</Route>
           <Route path="/visit/:id/:step?">{({ id, step }) => <VisitScreen key={id} personId={id} step={step} />}</Route>
           {allowed.has('/planning') && <Route path="/planning"><PlanningScreen /></Route>}
+          <Route path="/hand-over/:id">{({ id }) => <HandOverSetUp key={id} personId={id} />}</Route>
           <Route path="/progress"><ProgressScreen /></Route>
           {allowed.has('/import') && <Route path="/import"><ImportScreen /></Route>}
           <Route path="/ledger"><LedgerScreen /></Route>
+          <Route path="/second-rating"><SecondRatings /></Route>
+          {state.current?.role !== 'supervisor' && <Route path="/second-rating/:id">{({ id }) => <SecondRatingScreen key={id} assessmentId={id} />}</Route>}
           <Route path="/balance"><BalanceScreen /></Route>
           <Route path="/settings"><SettingsScreen /></Route>
           <Route><NotFound /></Route>

@@ -37,6 +37,7 @@ const shapes = {
   minus: <path d="M3 8h10" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   sort: <path d="M4.5 3v10M2.5 11l2 2 2-2M9 4h5M9 8h4M9 12h3" />,
+  speak: <path d="M2.5 6v4H5l3.5 3V3L5 6ZM11 5.8a3 3 0 0 1 0 4.4M12.8 4a5.5 5.5 0 0 1 0 8" />,
   keys: <><rect x="1.5" y="4" width="13" height="8.5" rx="1.2" /><path d="M4 7h.1M7 7h.1M10 7h.1M12.5 7h.1M5 10h6" /></>,
 } as const
 

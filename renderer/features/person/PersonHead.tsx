@@ -4,11 +4,14 @@ import { Popover } from 'react-aria-components/Popover'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonFile } from '../../api/client.ts'
+import { useSession } from '../../api/SessionContext.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Masked } from '../../components/Masked.tsx'
 import { PersonName } from '../../components/PersonName.tsx'
 import { usePersonWords } from '../../components/usePersonWords.ts'
+import { HandOverButton } from '../handover/HandOverButton.tsx'
+import { VisitButton } from '../visit/VisitButton.tsx'
 import { useFieldWords } from './useFieldWords.ts'
 
 interface PersonHeadProps {
@@ -27,6 +30,7 @@ export function PersonHead({ file, headRef, position, total, onWalk, onVerify }:
   const words = usePersonWords()
   const fields = useFieldWords()
   const { row } = file
+  const mayWrite = useSession().state.current?.role !== 'supervisor'
   const waiting = Object.keys(file.verify).length + (file.fields.certDerived === true && file.verify.certNumber === undefined ? 1 : 0)
   const communication = fields.words('communicationModes', file.fields.communicationModes)
   return (
@@ -37,6 +41,8 @@ export function PersonHead({ file, headRef, position, total, onWalk, onVerify }:
         {row.age !== null && <span>{t('common.age', { age: row.age })}</span>}
         <span>{words.disability(row)}</span>
         <span>{words.place(row)}</span>
+        {mayWrite && <VisitButton personId={row.id} size="sm" keys="Ctrl G" />}
+        {mayWrite && <HandOverButton personId={row.id} size="sm" kind="quiet" />}
         {position !== -1 && total > 1 && (
           <div className="person-pager">
             <span className="small soft">{t('person.position', { n: position + 1, total })}</span>

@@ -8,7 +8,7 @@ import { createIdleWatch } from '../../../electron/store/idle.ts'
 import { problemOfError, problems } from '../../../electron/store/problems.ts'
 import { openDesk, setUpDesk } from './desk.ts'
 
-const session = { role: 'office' as const, context: {} as StoreContext }
+const session = { role: 'office' as const, handOver: null, context: {} as StoreContext }
 
 function dispatching(handler: () => never, took = 0) {
   const log: string[] = []

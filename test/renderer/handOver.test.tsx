@@ -1,0 +1,266 @@
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { noticeOf, signedStatement } from '../../domain/consent/index.ts'
+import { App } from '../../renderer/App.tsx'
+import type { Output } from '../../renderer/api/client.ts'
+import { useBack } from '../../renderer/features/handover/back.ts'
+import { drawOn, withDrawing } from './drawing.ts'
+import { createFakeBridge, refuse, rightPassword, succeed } from './fakeBridge.ts'
+import type { FakeOptions } from './fakeBridge.ts'
+import { personId } from './recordsBridge.ts'
+
+configure({ defaultHidden: true })
+beforeEach(() => {
+  withDrawing()
+  useBack.setState({ path: null })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+type View = Output<'handOver.view'>
+
+export const clientView = {
+  name: '王淑芬', counsellor: '林芳', needsGuardian: false, guardianName: null,
+  file: { name: '王淑芬', sex: '2', idNumber: '210199********2167', phone: '139****0318', hukouTown: '示范镇', hukouVillage: '前进村', employmentState: 'UNEMPLOYED' },
+  consents: (['ASSESSMENT', 'SHARE_EMPLOYER', 'PUBLISH', 'PHOTO', 'BANK'] as const).map((purpose) => ({ purpose, state: 'unasked' as const, on: null })),
+  check: { employmentState: 'UNEMPLOYED', hasEmploymentNeed: true, hasTrainingNeed: false },
+  demand: { intentions: [{ rank: 1, family: 'J13', form: '3' }], expectedWageMinFen: 200000, targetAreas: ['HOME'], availableFrom: '2026-12-01' },
+  toSign: ['infoCheck', 'demandRegistration'], done: [],
+} satisfies View as View
+
+/** The view as the store would give it next: what is settled is in `done`. */
+async function open(view: Partial<View> = {}, options: FakeOptions = {}) {
+  window.location.hash = `#/person/${personId}/3`
+  let now: View = { ...clientView, ...view }
+  const settle = (matter: View['done'][number]['matter'], outcome: View['done'][number]['outcome']) => {
+    now = { ...now, done: [...now.done.filter((one) => one.matter !== matter), { matter, outcome }] }
+  }
+  const bridge = createFakeBridge({
+    ...options,
+    handlers: {
+      'handOver.view': () => succeed(now),
+      'handOver.decide': ({ purpose, decision }) => {
+        settle(purpose, decision === 'GIVEN' ? 'given' : 'declined')
+        return succeed({ actionId: personId, savedAt: '2026-11-23T02:42:18.000Z' })
+      },
+      'handOver.remark': ({ matter, isRight }) => {
+        settle(matter, isRight ? 'seen' : 'wrong')
+        return succeed({})
+      },
+      'handOver.sign': () => {
+        settle('sign', 'signed')
+        return succeed({ savedAt: '2026-11-23T02:42:18.000Z', kinds: ['infoCheck', 'demandRegistration'] })
+      },
+      ...options.handlers,
+    },
+  })
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 })
+  const page = await act(async () => render(<App bridge={bridge} />))
+  return { bridge, user, ...page }
+}
+
+async function handed(view: Partial<View> = {}, options: FakeOptions = {}) {
+  const opened = await open(view, options)
+  await opened.user.click(await screen.findByRole('button', { name: '给本人看' }))
+  await screen.findByRole('heading', { name: '给王淑芬看' })
+  await opened.user.click(await screen.findByRole('button', { name: '把屏幕交给本人' }))
+  await screen.findByRole('button', { name: '还给指导员' })
+  return opened
+}
+
+const next = (name: RegExp) => screen.getByRole('button', { name })
+const draw = () => act(() => drawOn(screen.getByRole('img', { name: /签名的地方/ })))
+
+describe('before the screen is handed over', () => {
+  it('the counsellor chooses what to show; what is usually due is chosen, photographs and bank are not', async () => {
+    const { bridge, user } = await open()
+    await user.click(await screen.findByRole('button', { name: '给本人看' }))
+    await screen.findByRole('heading', { name: '给王淑芬看' })
+    const chosen = () => screen.getAllByRole('checkbox').filter((box) => (box as HTMLInputElement).checked).map((box) => (box as HTMLInputElement).value)
+    await waitFor(() => expect(chosen()).toEqual(['file', 'ASSESSMENT', 'SHARE_EMPLOYER', 'said', 'sign']))
+    await user.click(screen.getByRole('checkbox', { name: /拍照/ }))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(bridge.callsOf('handOver.begin')).toHaveLength(1))
+    expect(bridge.callsOf('handOver.begin')[0]).toEqual({
+      personId, cycleYear: '2026', matters: ['file', 'ASSESSMENT', 'SHARE_EMPLOYER', 'PHOTO', 'said', 'sign'], paperLocation: '走访文件夹',
+    })
+  })
+
+  it('what was agreed before is not asked again unless it is ticked', async () => {
+    const { user } = await open({ consents: clientView.consents.map((consent) => (consent.purpose === 'ASSESSMENT' ? { ...consent, state: 'given', on: '2026-03-02' } : consent)) })
+    await user.click(await screen.findByRole('button', { name: '给本人看' }))
+    const box = await screen.findByRole('checkbox', { name: /做职业能力评估.*2026-03-02 同意的/ })
+    expect(box).not.toBeChecked()
+  })
+
+  it('a supervisor, who only reads, has no such button', async () => {
+    await open({}, { role: 'supervisor' })
+    await screen.findByRole('heading', { level: 1 })
+    expect(screen.queryByRole('button', { name: '给本人看' })).not.toBeInTheDocument()
+  })
+})
+
+describe('in the hands of the client', () => {
+  it('nothing of the frame is there, and its keys do nothing', async () => {
+    const { user } = await handed()
+    expect(screen.queryByRole('navigation')).not.toBeInTheDocument()
+    await user.keyboard('{Control>}k{/Control}')
+    await user.keyboard('{Control>}{Home}{/Control}')
+    await user.keyboard('{F6}')
+    await act(async () => {
+      window.location.hash = '#/caseload'
+      window.dispatchEvent(new HashChangeEvent('hashchange'))
+      await Promise.resolve()
+    })
+    expect(screen.queryByRole('grid')).not.toBeInTheDocument()
+    expect(screen.queryByRole('combobox')).not.toBeInTheDocument()
+    expect(screen.getByRole('heading', { level: 1, name: '我们这里记着您的这些，对不对？' })).toBeInTheDocument()
+  })
+
+  it('goes through the matters one a page: what is known, consents one by one, what was said, the signature', async () => {
+    const { bridge, user } = await handed()
+    expect(screen.getByText('第 1 件，共 5 件')).toBeInTheDocument()
+    expect(screen.getByText('210199********2167')).toBeInTheDocument()
+    expect(next(/看好了/)).toBeDisabled()
+    await user.click(screen.getByRole('radio', { name: '有不对的' }))
+    await user.click(next(/看好了/))
+    const assessment = noticeOf('ASSESSMENT')
+    expect(await screen.findByRole('heading', { level: 1, name: assessment.question })).toHaveFocus()
+    expect(screen.getByText(assessment.rows.takeBack.replace('{who}', '林芳'))).toBeInTheDocument()
+    expect(next(/定了/)).toHaveAccessibleDescription('选好、签好，才能点')
+    expect(screen.getAllByRole('radio').every((radio) => !(radio as HTMLInputElement).checked)).toBe(true)
+    await user.click(screen.getByRole('radio', { name: '同意' }))
+    expect(next(/定了/)).toBeDisabled()
+    draw()
+    await user.click(next(/定了/))
+    const share = noticeOf('SHARE_EMPLOYER')
+    await screen.findByRole('heading', { level: 1, name: share.question })
+    expect(bridge.callsOf('handOver.decide')[0]).toMatchObject({
+      personId, purpose: 'ASSESSMENT', decision: 'GIVEN', textVersion: assessment.version, givenBy: 'SELF', guardianName: null, proof: { type: 'image/png' },
+    })
+    await user.click(screen.getByRole('radio', { name: '不同意' }))
+    expect(screen.getByText(/不同意也行/)).toBeInTheDocument()
+    await user.click(next(/定了/))
+    await screen.findByRole('heading', { level: 1, name: '您今天说的，我们这样记的' })
+    expect(bridge.callsOf('handOver.decide')[1]).toMatchObject({ purpose: 'SHARE_EMPLOYER', decision: 'DECLINED', proof: null })
+    expect(screen.getByText('一个月 2,000 元起')).toBeInTheDocument()
+    await user.click(screen.getByRole('radio', { name: '都对' }))
+    await user.click(next(/看好了/))
+    await screen.findByRole('heading', { level: 1, name: '对的话，签上名字' })
+    expect(screen.getByText(signedStatement.lines[0])).toBeInTheDocument()
+    draw()
+    await user.click(next(/签好了/))
+    await screen.findByRole('heading', { level: 1, name: '都看完了' })
+    expect(bridge.callsOf('handOver.sign')[0]).toMatchObject({ personId, givenBy: 'SELF', proof: { type: 'image/png' } })
+  })
+
+  it('leads back only by the password, and then shows what came of it', async () => {
+    const { user } = await handed()
+    await user.click(screen.getByRole('radio', { name: '有不对的' }))
+    await user.click(next(/看好了/))
+    await user.click(await screen.findByRole('button', { name: '今天先不定' }))
+    await user.click(await screen.findByRole('button', { name: '还给指导员' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.type(within(dialog).getByLabelText('林芳的密码'), '猜一个{Enter}')
+    expect(await within(dialog).findByText(/密码不对/)).toBeInTheDocument()
+    await user.type(within(dialog).getByLabelText('林芳的密码'), `${rightPassword}{Enter}`)
+    expect(await screen.findByRole('heading', { name: '王淑芬看完了' })).toBeInTheDocument()
+    expect(screen.getByText('本人说有不对的，请问清楚再改')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: /接着办/ }))
+    await waitFor(() => expect(window.location.hash).toBe(`#/person/${personId}/3`))
+  })
+
+  it('waits after wrong passwords and says how long', async () => {
+    const { bridge, user } = await handed({}, { handlers: { 'handOver.leave': () => refuse('连着输错了几次，请等 30 秒再试。资料都在', { code: 'wait' }) } })
+    bridge.session = { ...bridge.session, waitSeconds: 30 }
+    await user.click(screen.getByRole('button', { name: '还给指导员' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.type(within(dialog).getByLabelText('林芳的密码'), '猜一个{Enter}')
+    expect(await within(dialog).findByRole('timer')).toHaveTextContent('30')
+    expect(within(dialog).getByRole('button', { name: '收回屏幕' })).toBeDisabled()
+  })
+
+  it('says a matter another way, and reads it aloud where there is a voice on this computer', async () => {
+    const said: string[] = []
+    vi.stubGlobal('SpeechSynthesisUtterance', class {
+      text: string
+      constructor(text: string) {
+        this.text = text
+      }
+    })
+    const speechSynthesis = {
+      getVoices: () => [{ lang: 'zh-CN', localService: true, name: 'far' }],
+      speak: ({ text }: { text: string }) => said.push(text), cancel: () => undefined, addEventListener: () => undefined, removeEventListener: () => undefined,
+    }
+    vi.stubGlobal('speechSynthesis', speechSynthesis)
+    const { user } = await handed()
+    await user.click(screen.getByRole('radio', { name: '都对' }))
+    await user.click(next(/看好了/))
+    const notice = noticeOf('ASSESSMENT')
+    await user.click(await screen.findByRole('button', { name: '看不懂' }))
+    expect(screen.getByText(notice.plain[0] as string)).toBeInTheDocument()
+    expect(screen.queryByText(notice.rows.why)).not.toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: '读给我听' }))
+    expect(said).toEqual([...notice.plain])
+    await user.click(screen.getByRole('button', { name: '看原来的话' }))
+    expect(screen.getByText(notice.rows.why)).toBeInTheDocument()
+  })
+
+  it('offers no reading where the only voice is far away or foreign', async () => {
+    vi.stubGlobal('speechSynthesis', {
+      getVoices: () => [{ lang: 'zh-CN', localService: false }, { lang: 'en-US', localService: true }], cancel: () => undefined, addEventListener: () => undefined, removeEventListener: () => undefined,
+    })
+    await handed()
+    expect(screen.queryByRole('button', { name: '读给我听' })).not.toBeInTheDocument()
+  })
+
+  it('lets a guardian sign where the file says that one decides', async () => {
+    const { bridge, user } = await handed({ needsGuardian: true, guardianName: '王大山' })
+    await user.click(screen.getByRole('button', { name: '今天先不定' }))
+    await user.click(await screen.findByRole('radio', { name: '同意' }))
+    const name = screen.getByLabelText(/监护人的名字/)
+    expect(name).toHaveValue('王大山')
+    await user.clear(name)
+    draw()
+    expect(next(/定了/)).toHaveAccessibleDescription('写上监护人的名字，才能点')
+    await user.type(name, '王小山')
+    await user.click(next(/定了/))
+    await waitFor(() => expect(bridge.callsOf('handOver.decide')[0]).toMatchObject({ givenBy: 'GUARDIAN', guardianName: '王小山' }))
+  })
+
+  it('can be signed on paper by keyboard alone', async () => {
+    const { bridge, user } = await handed()
+    await user.click(screen.getByRole('button', { name: '今天先不定' }))
+    const yes = await screen.findByRole('radio', { name: '同意' })
+    yes.focus()
+    await user.keyboard(' ')
+    screen.getByRole('button', { name: /签在纸上/ }).focus()
+    await user.keyboard('{Enter}')
+    expect(await screen.findByText('好，签在纸上。签完交给指导员。')).toBeInTheDocument()
+    next(/定了/).focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(bridge.callsOf('handOver.decide')[0]).toMatchObject({ decision: 'GIVEN', proof: 'paper' }))
+  })
+
+  it('stays on the page when it could not be written, with the reason', async () => {
+    const { user } = await handed({}, { handlers: { 'handOver.remark': () => refuse('磁盘满了，这一件还没记下') } })
+    await user.click(screen.getByRole('radio', { name: '都对' }))
+    await user.click(next(/看好了/))
+    expect(await screen.findByText('磁盘满了，这一件还没记下')).toBeInTheDocument()
+    expect(screen.getByText('第 1 件，共 5 件')).toBeInTheDocument()
+  })
+
+  it('passes axe on every page', async () => {
+    const { container, user } = await handed()
+    const faults = async () => (await axe.run(container, { rules: { 'color-contrast': { enabled: false } } })).violations.map(({ id }) => id)
+    expect(await faults()).toEqual([])
+    for (let i = 0; i < 5; i += 1) {
+      await user.click(screen.getByRole('button', { name: '今天先不定' }))
+      expect(await faults()).toEqual([])
+    }
+  })
+})

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { changesOf } from '../../renderer/features/records/CompareRows.tsx'
+import { changesOf } from '../../renderer/features/records/CompareGroup.tsx'
 import { refuse } from './fakeBridge.ts'
 import { documentOf } from './recordsBridge.ts'
 import { choose, field, fillDate, fillInfoCheck, openStep, part, pick, sign, write } from './recordsSetup.tsx'

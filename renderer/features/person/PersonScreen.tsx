@@ -74,6 +74,7 @@ function File({ file, tab, reload }: { readonly file: PersonFile; readonly tab: 
     'ctrl+2': () => goTo('2'),
     'ctrl+3': () => goTo('3'),
     'ctrl+4': () => goTo('4'),
+    'ctrl+g': () => navigate(`/visit/${personId}`),
   })
 
   useBackToList(() => navigate('/caseload'))

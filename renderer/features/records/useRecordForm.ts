@@ -32,6 +32,8 @@ export interface RecordForm {
   readonly tries: number
   readonly set: (path: string, value: unknown) => void
   readonly leave: (path: string) => void
+  /** Where the cursor stands now; a draft goes on there. */
+  readonly at: (path: string) => void
   /** Saves the draft now; true when it is on disk. */
   readonly flush: () => Promise<boolean>
   /** Asks again what is missing; for what changed beside the record. */
@@ -45,7 +47,7 @@ export interface RecordForm {
 const pause = 800
 
 interface Options {
-  readonly kind: FormSpec['kind']
+  readonly kind: FormSpec['kind'] | 'secondRating'
   readonly personId: string
   readonly cycleYear: string
   readonly correction: Correction | null
@@ -61,6 +63,9 @@ interface Work {
   revision: number
   savedRevision: number
   field: string | null
+  /** The cursor moved on since the draft was written. */
+  moved: boolean
+  hasDraft: boolean
   timer: ReturnType<typeof setTimeout> | undefined
   saves: number
   checks: number
@@ -86,7 +91,7 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [tries, setTries] = useState(0)
   const work = useRef<Work>({
-    body: null, revision: 0, savedRevision: 0, field: null, timer: undefined, saves: 0, checks: 0, submitting: false, closed: false,
+    body: null, revision: 0, savedRevision: 0, field: null, moved: false, hasDraft: false, timer: undefined, saves: 0, checks: 0, submitting: false, closed: false,
   })
   const given = useRef({ firstBody: correction?.body ?? null, handIn, faultsOf })
   useEffect(() => {
@@ -126,6 +131,8 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
       if (draft.value !== null) {
         setResumed({ savedAt: draft.value.savedAt, field: draft.value.field })
         setSave({ at: 'saved', savedAt: draft.value.savedAt })
+        work.current.hasDraft = true
+        work.current.field = draft.value.field
       }
       work.current.body = start
       setBody(start)
@@ -139,9 +146,13 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
   const flush = useCallback(async () => {
     const now = work.current
     clearTimeout(now.timer)
-    if (now.closed || now.body === null || now.revision === now.savedRevision) return true
+    // A form in which nothing was answered yet leaves no draft behind, wherever the cursor went.
+    const hasMoved = now.moved && now.hasDraft
+    if (now.closed || now.body === null || (now.revision === now.savedRevision && !hasMoved)) return true
     const { body: saving, revision, savedRevision } = now
     now.savedRevision = revision
+    now.moved = false
+    now.hasDraft = true
     now.saves += 1
     const turn = now.saves
     setSave({ at: 'saving' })
@@ -195,6 +206,13 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
     [flush],
   )
 
+  const at = useCallback((path: string) => {
+    const now = work.current
+    if (now.field === path || now.closed) return
+    now.field = path
+    now.moved = true
+  }, [])
+
   const recheck = useCallback(() => {
     if (work.current.body !== null) void check(work.current.body)
   }, [check])
@@ -238,7 +256,7 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
     return false
   }, [api, kind, personId, documentId])
 
-  return { body, resumed, save, trouble, problems, left, tries, set, leave, flush, recheck, submit, drop }
+  return { body, resumed, save, trouble, problems, left, tries, set, leave, at, flush, recheck, submit, drop }
 }
 
 function sameAt(a: JsonObject | null, b: JsonObject | null, path: string): boolean {

@@ -3,7 +3,7 @@ import type { IconName } from '../components/Icon.tsx'
 
 export interface Entry {
   readonly path: string
-  readonly label: 'today' | 'caseload' | 'planning' | 'importing' | 'ledger' | 'progress' | 'balance' | 'settings'
+  readonly label: 'today' | 'caseload' | 'planning' | 'importing' | 'ledger' | 'progress' | 'secondRating' | 'balance' | 'settings'
   readonly icon: IconName
   readonly roles?: readonly Role[]
 }
@@ -19,6 +19,7 @@ const groups: readonly (readonly Entry[])[] = [
     { path: '/import', label: 'importing', icon: 'import', roles: ['office'] },
     { path: '/ledger', label: 'ledger', icon: 'print' },
     { path: '/progress', label: 'progress', icon: 'chart' },
+    { path: '/second-rating', label: 'secondRating', icon: 'ask' },
   ],
   [
     { path: '/balance', label: 'balance', icon: 'balance' },

@@ -36,4 +36,14 @@ export const assessment = {
   hindrance: {
     tooOld: 'More than 12 months ago, so it is asked anew', workChanged: 'Work changed since, so it is asked anew', certificateChanged: 'The certificate changed since, so it is asked anew', healthChanged: 'Self-care or capacity changed since, so it is asked anew',
   },
+  second: {
+    title: 'Second ratings', standing: '{{year}}: {{drawn}} drawn, {{done}} rated', explain: 'Five in a hundred assessments are rated once more by a colleague. The draw looks at the number alone, nobody chooses. The second person does not see the first answers, and they do not change.',
+    none: 'None of this year\'s assessments was drawn yet', person: 'Name', first: 'First', second: 'Second', done: 'Rated on {{date}} by {{name}}', own: 'You made the first, so a colleague rates it', rate: 'Rate', open: 'Not rated yet',
+    back: 'Back to the list', of: 'Second rating:', firstOn: 'First on {{date}}', devices: 'Aids in use: {{devices}}', blind: 'Rate what you ask and see today. The first answers are not here; they are compared afterwards.', saved: 'The second rating is done and saved',
+  },
+  agreement: {
+    title: 'How the two agree', none: 'None was rated twice yet', overall_one: '{{count}} rated twice: the same in {{exact}}%, within one grade in {{near}}%', overall_other: '{{count}} rated twice: the same in {{exact}}%, within one grade in {{near}}%',
+    item: 'Item', compared: 'Compared', exact: 'Same', near: 'Within one',
+  },
+  again: { title: 'To be assessed again', explain: 'Support level 4, within 12 months', last: 'Last assessed', due: 'By' },
 }

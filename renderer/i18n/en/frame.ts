@@ -14,6 +14,7 @@ export const frame: SameShape<typeof zh> = {
   importing: 'Import roster',
   ledger: 'Ledgers',
   progress: 'Progress',
+  secondRating: 'Second ratings',
   balance: 'Balance',
   settings: 'Settings',
   lock: 'Lock',

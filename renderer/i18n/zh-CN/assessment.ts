@@ -36,4 +36,14 @@ export const assessment = {
   hindrance: {
     tooOld: '已超过 12 个月，要重新评估', workChanged: '这以后工作有过变化，要重新评估', certificateChanged: '这以后残疾人证改过，要重新评估', healthChanged: '这以后自理或劳动能力改过，要重新评估',
   },
+  second: {
+    title: '第二人评估', standing: '{{year}} 年抽到 {{drawn}} 份，评完 {{done}} 份', explain: '每一百份评估抽五份，请另一位同事再评一次。抽哪份只看编号，谁也挑不了。第一次的答案不给第二个人看，也不会改。',
+    none: '今年的评估还没有抽到的', person: '姓名', first: '第一次', second: '第二次', done: '{{date}} {{name}} 评过', own: '第一次是您评的，请同事来评', rate: '去评', open: '还没评',
+    back: '回列表', of: '第二人评估：', firstOn: '第一次在 {{date}}', devices: '常用辅具：{{devices}}', blind: '照您今天问到、看到的评。第一次的答案不在这里，评完才比。', saved: '第二次评估做完了，已保存',
+  },
+  agreement: {
+    title: '两个人评得一不一样', none: '还没有评过两次的', overall_one: '{{count}} 份评了两次：一样的占 {{exact}}%，差一级以内的占 {{near}}%', overall_other: '{{count}} 份评了两次：一样的占 {{exact}}%，差一级以内的占 {{near}}%',
+    item: '项目', compared: '比了几次', exact: '一样', near: '差一级以内',
+  },
+  again: { title: '该复评的人', explain: '支持等级 4 级，12 个月内再评一次', last: '上次评估', due: '期限' },
 }

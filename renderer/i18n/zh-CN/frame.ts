@@ -11,6 +11,7 @@ export const frame = {
   importing: '名册导入',
   ledger: '台账打印',
   progress: '进度与指标',
+  secondRating: '第二人评估',
   balance: '对账单',
   settings: '设置',
   lock: '锁屏',

@@ -58,7 +58,7 @@ describe('what a county sets itself', () => {
     expect(bridge.callsOf('countyValues.save')).toEqual([
       { cycleYear: '2026', replaces: null, body: { thresholds: { registrationMonths: 3, minimumWageFen: 191050 }, completionNeedsReview: true } },
     ])
-    expect(await part.findByText(/^已保存 .* 在这台电脑上/)).toBeDefined()
+    expect(await part.findByText(/^已保存 .*，在这台电脑上/)).toBeDefined()
     expect(document.activeElement?.textContent).toBe('本县的做法')
     expect(await screen.findByRole('button', { name: /撤销/ })).toBeDefined()
   })

@@ -10,6 +10,7 @@ import { DateField } from '../../../components/DateField.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { focusFirstError } from '../../first-run/focusFirstError.ts'
+import { useSubmitKey } from '../../first-run/useSubmitKey.ts'
 import { useWayWords } from './useWayWords.ts'
 import { draftOf, readWays, wayGroups, wayText } from './waysFields.ts'
 import type { WayField } from './waysFields.ts'
@@ -60,10 +61,16 @@ export function WaysForm({ cycle, plan, head, onSaved, onCancel }: WaysFormProps
     setBusy(true)
     const answer = await api.call('countyValues.save', { cycleYear: cycle.year, body, replaces: basis.current })
     setBusy(false)
+    if (answer.ok) {
+      onSaved(answer.value)
+      return
+    }
     isSaving.current = false
-    if (answer.ok) onSaved(answer.value)
-    else show(Object.fromEntries((answer.error.fields ?? []).map(({ path, message }) => [path, message])), answer.error.message)
+    show(Object.fromEntries((answer.error.fields ?? []).map(({ path, message }) => [path, message])), answer.error.message)
   }
+
+  // The settings have other forms; the open one is meant.
+  useSubmitKey(() => void save())
 
   function hintOf(field: WayField): string | undefined {
     if (field.kind === 'text') return undefined

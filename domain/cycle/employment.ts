@@ -1,3 +1,4 @@
+import { endOf } from '../employment/index.ts'
 import { addDays } from '../plan/dates.ts'
 import type { IsoDate } from '../plan/dates.ts'
 import { dateIn, documentsOf, textIn } from './facts.ts'
@@ -55,9 +56,16 @@ export function periodsOf(facts: CaseFacts): { readonly standing: readonly Dated
     if (sourceId === null) return true
     const source = facts.documents.find(({ id }) => id === sourceId)
     if (source === undefined) return false
-    return source.entity === 'serviceRecord' ? source.body.result === 'EMPLOYED' : source.body.employmentState === body.state
+    if (source.entity === 'serviceRecord') return source.body.result === 'EMPLOYED'
+    // What followed a job that had been left.
+    if (source.entity === 'placementCheck') return source.body.inJob === false
+    return source.body.employmentState === body.state
   }
-  return { standing: periods.filter(stands), fallen: periods.filter((period) => !stands(period)) }
+  const standing = periods.filter(stands)
+  const ids = new Set(standing.map(({ id }) => id))
+  // A period that another one ended goes on where that one fell.
+  const asTheyStand = standing.map((period) => (endOf(period, ids) === dateIn(period.body, 'endOn') ? period : { ...period, body: { ...period.body, endOn: undefined } }))
+  return { standing: asTheyStand, fallen: periods.filter((period) => !stands(period)) }
 }
 
 function stateAt(statements: readonly Statement[], day: IsoDate): string | null {

@@ -12,15 +12,18 @@ import { countedGroups, groupsOn } from '../../../domain/groups/index.ts'
 import { happenedOn } from '../../../domain/records/index.ts'
 import { fail, ok } from '../../../domain/result.ts'
 import type { Problem } from '../../../domain/result.ts'
-import { effectsOf } from '../../../domain/visit/effects.ts'
+import { effectsOf, reopenedBy } from '../../../domain/visit/effects.ts'
+import type { Revision } from '../../../domain/visit/effects.ts'
 import { prefillOf } from '../../../domain/visit/prefill.ts'
 import type { Output } from '../../api/contract.ts'
 import type { HandlersOf, StoreContext } from '../context.ts'
 import { changeFaults, seenBy, withOldValues } from '../records/changes.ts'
 import { checkDraft, employmentStateNow, orderWarnings } from '../records/completion.ts'
+import { placementFaults } from '../records/placementFaults.ts'
 import { nameOf } from '../actors.ts'
 import { knownFile, standingDocuments } from '../records/knownFile.ts'
 import type { KnownFile } from '../records/knownFile.ts'
+import { closingIntents, ownPeriod } from '../records/periods.ts'
 
 /** The contract's type of a record whose fields the schema of its kind has checked. */
 type Loose = NonNullable<Output<'drafts.get'>>['body']
@@ -63,8 +66,10 @@ export const records: HandlersOf<
       const fields = checked.error.map(({ field, message }) => ({ path: field, message }))
       return fail({ code: 'incomplete', message: `有 ${fields.length} 处要改，已标出。按 Ctrl+E 去第一处`, fields })
     }
-    const record = kind === 'infoCheck' ? withOldValues(checked.value, file.person) : checked.value
-    const faults = kind === 'infoCheck' ? changeFaults(context, file, record) : []
+    const record = kind === 'infoCheck'
+      ? withOldValues(checked.value, file.person)
+      : kind === 'employmentPeriod' ? ownPeriod(checked.value, file, replaces?.documentId ?? null) : checked.value
+    const faults = kind === 'infoCheck' ? changeFaults(context, file, record) : kind === 'placementCheck' ? placementFaults(file, record) : []
     if (faults.length > 0) return fail({ code: 'incomplete', message: faults[0]?.message ?? '', fields: faults })
     // Read together by a merge, a record is put right in the file that it was opened for.
     const owner = replaces === null ? personId : (documentById(context.store, replaces.documentId)?.personId ?? null)
@@ -93,6 +98,7 @@ export const records: HandlersOf<
     const saved = commitAction(context.store, { actorId: context.user.id }, [
       { kind: 'void', entity: document.entity as DocumentEntity, entityId: documentId, personId, reason, voids: document.headId },
       ...(withEffects.includes(document.entity) ? effectsBack(changesOfFile(context.store.sqlite, personId), documentId, workFields) : []),
+      ...(document.entity === 'placementCheck' ? reopenIntents(context, personId, documentId) : []),
     ])
     context.changed([shownIn])
     return ok({ actionId: saved.actionId, savedAt: saved.savedAt })
@@ -114,7 +120,7 @@ export const records: HandlersOf<
 }
 
 /** Records that say whether somebody works, and the fields of the person that they set by it: void, they must not go on saying so. */
-const withEffects: readonly string[] = ['infoCheck', 'serviceRecord']
+const withEffects: readonly string[] = ['infoCheck', 'serviceRecord', 'placementCheck']
 const workFields = ['employmentState', 'employmentStateOn', 'employmentForm', 'unemployedReason', 'livingSource', 'unemployedSince']
 
 const movedOn = { code: 'movedOn', message: '后来又改过，这一步没有撤销，什么都没有改。请打开档案看看现在的内容' }
@@ -138,17 +144,35 @@ function effectIntents(context: StoreContext, file: KnownFile, kind: string, bod
   const effects = effectsOf(kind, body, documentId, {
     person: file.person,
     employmentState: employmentStateNow(file, context.today()),
+    documents: standingDocuments(file),
   })
   const { personId } = file
-  const intents: Intent[] = []
+  const intents: Intent[] = revisionIntents(context, effects.revised)
   const patch = patchOf(file.living, effects.person)
   // Where the county's value moved on while the form lay open, both are kept and a person is asked.
   for (const [field, basedOn] of seen) if (patch[field] !== undefined) patch[field] = { ...patch[field], basedOn }
   if (Object.keys(patch).length > 0) intents.push({ kind: 'patch', entity: 'person', entityId: personId, personId, fields: patch })
+  if (kind === 'employmentPeriod') intents.push(...closingIntents(context, file, { id: documentId, body }))
   if (effects.period !== null) {
-    intents.push({ kind: 'create', entity: 'employmentPeriod', entityId: context.deps.newId(), personId, body: effects.period })
+    const id = context.deps.newId()
+    intents.push({ kind: 'create', entity: 'employmentPeriod', entityId: id, personId, body: effects.period }, ...closingIntents(context, file, { id, body: effects.period }))
   }
   return intents
+}
+
+/** Periods that a record writes anew, each upon the version that stands. */
+function revisionIntents(context: StoreContext, revised: readonly Revision[]): Intent[] {
+  return revised.flatMap(({ documentId, body }): Intent[] => {
+    const document = documentById(context.store, documentId)
+    if (document === null || document.headId === null || document.voided) return []
+    return [{ kind: 'succeed', entity: 'employmentPeriod', entityId: documentId, personId: document.personId, body, replaces: document.headId }]
+  })
+}
+
+/** A job that was said to be left goes on when that word falls. */
+function reopenIntents(context: StoreContext, personId: string, checkId: string): Intent[] {
+  const file = knownFile(context.store, shownAs(context.store.sqlite, personId))
+  return file === null ? [] : revisionIntents(context, reopenedBy(checkId, standingDocuments(file)))
 }
 
 function previousOf(kind: string, body: JsonObject) {

@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { DueMark } from '../../components/Marks.tsx'
 import { Notice } from '../../components/Notice.tsx'
-import { moveBetweenPersons, PersonLink } from '../../components/PersonLink.tsx'
+import { PersonLink } from '../../components/PersonLink.tsx'
 import { usePersonWords } from '../../components/usePersonWords.ts'
 import { AgreementTable } from './AgreementTable.tsx'
 import './assessment.css'
@@ -48,7 +48,7 @@ function DrawnTable({ value }: { readonly value: Drawn }) {
   const mayRate = state.current?.role !== 'supervisor'
   const trail = value.rows.map(({ row }) => row.id)
   return (
-    <table className="plain-table second-table" onKeyDown={moveBetweenPersons}>
+    <table className="plain-table second-table">
       <caption className="hidden-text">{t('assessment.second.title')}</caption>
       <thead>
         <tr>
@@ -81,7 +81,7 @@ function AgainTable({ again, today }: { readonly again: Drawn['again']; readonly
   return (
     <section aria-labelledby="assess-again" className="second-part">
       <div className="part-head"><h2 id="assess-again">{t('assessment.again.title')} <span className="count">{again.total}</span></h2><span className="small soft">{t('assessment.again.explain')}</span></div>
-      <table className="plain-table" onKeyDown={moveBetweenPersons}>
+      <table className="plain-table">
         <thead><tr><th scope="col">{t('assessment.second.person')}</th><th scope="col">{t('assessment.again.last')}</th><th scope="col">{t('assessment.again.due')}</th></tr></thead>
         <tbody>
           {again.rows.map(({ row, on, dueOn }) => (

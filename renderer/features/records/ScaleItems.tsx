@@ -24,7 +24,11 @@ const surroundings = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 8, 9] as const
 const nothing: readonly HeldAnswer[] = []
 
 /** The scored items in their four dimensions and those of participation; a digit answers and the next item is in focus. `parts`: only these. */
-export function ScaleItems({ body, previous = null, error, onSet, onNext, parts = scaleParts }: ScaleProps & { readonly parts?: readonly ScalePart[] }) {
+export function ScaleItems({ body, previous = null, error, onSet, onNext, parts = scaleParts, heading: Heading = 'h4' }: ScaleProps & {
+  readonly parts?: readonly ScalePart[]
+  /** Where the list stands below the headings of the page. */
+  readonly heading?: 'h2' | 'h3' | 'h4'
+}) {
   const { t, i18n } = useTranslation()
   const errorId = useId()
   const language = codeLanguage(i18n.language)
@@ -42,9 +46,9 @@ export function ScaleItems({ body, previous = null, error, onSet, onNext, parts 
       {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
       {parts.map((part) => (
         <section key={part} aria-labelledby={`scale-${part}`}>
-          <h4 id={`scale-${part}`}>
+          <Heading className="scale-head" id={`scale-${part}`}>
             {part} {part === 'W' ? t('records.scale.profile') : instrument.dimensionNames[part][language]} {part !== 'W' && <span className="scale-standing">{standing(part)}</span>}
-          </h4>
+          </Heading>
           {(part === 'W' ? instrument.profile : instrument.items[part]).map(row)}
         </section>
       ))}

@@ -4,7 +4,7 @@ export const assessment = {
   key: { takeBefore: 'As before', withoutAid: 'Without aids', note: 'Note', read: 'Read aloud' },
   withoutAidOf: '{{item}}, without aids',
   withoutAid: 'without aids {{grade}}',
-  gain_one: 'aids gain {{count}} grade', gain_other: 'aids gain {{count}} grades',
+  gain_one: 'aids gain {{count}} grade', gain: 'aids gain {{count}} grades',
   loss: 'Better without aids? Please look again',
   noteOf: '{{item}}, note',
   ask: 'How to ask',
@@ -42,7 +42,7 @@ export const assessment = {
     back: 'Back to the list', of: 'Second rating:', firstOn: 'First on {{date}}', devices: 'Aids in use: {{devices}}', blind: 'Rate what you ask and see today. The first answers are not here; they are compared afterwards.', saved: 'The second rating is done and saved',
   },
   agreement: {
-    title: 'How the two agree', none: 'None was rated twice yet', overall_one: '{{count}} rated twice: the same in {{exact}}%, within one grade in {{near}}%', overall_other: '{{count}} rated twice: the same in {{exact}}%, within one grade in {{near}}%',
+    title: 'How the two agree', none: 'None was rated twice yet', overall: '{{count}} rated twice: the same in {{exact}}%, within one grade in {{near}}%',
     item: 'Item', compared: 'Compared', exact: 'Same', near: 'Within one',
   },
   again: { title: 'To be assessed again', explain: 'Support level 4, within 12 months', last: 'Last assessed', due: 'By' },

@@ -4,7 +4,7 @@ export const assessment = {
   key: { takeBefore: '照上次', withoutAid: '不戴辅具时', note: '备注', read: '读题' },
   withoutAidOf: '{{item}}，不戴辅具时',
   withoutAid: '不戴辅具时 {{grade}}',
-  gain_one: '辅具帮上了 {{count}} 级', gain_other: '辅具帮上了 {{count}} 级',
+  gain: '辅具帮上了 {{count}} 级',
   loss: '不戴反而好些？请再看看',
   noteOf: '{{item}}，备注',
   ask: '怎么问',
@@ -42,7 +42,7 @@ export const assessment = {
     back: '回列表', of: '第二人评估：', firstOn: '第一次在 {{date}}', devices: '常用辅具：{{devices}}', blind: '照您今天问到、看到的评。第一次的答案不在这里，评完才比。', saved: '第二次评估做完了，已保存',
   },
   agreement: {
-    title: '两个人评得一不一样', none: '还没有评过两次的', overall_one: '{{count}} 份评了两次：一样的占 {{exact}}%，差一级以内的占 {{near}}%', overall_other: '{{count}} 份评了两次：一样的占 {{exact}}%，差一级以内的占 {{near}}%',
+    title: '两个人评得一不一样', none: '还没有评过两次的', overall: '{{count}} 份评了两次：一样的占 {{exact}}%，差一级以内的占 {{near}}%',
     item: '项目', compared: '比了几次', exact: '一样', near: '差一级以内',
   },
   again: { title: '该复评的人', explain: '支持等级 4 级，12 个月内再评一次', last: '上次评估', due: '期限' },

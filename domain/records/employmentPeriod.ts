@@ -38,7 +38,11 @@ export type EmploymentPeriod = z.infer<z.ZodObject<typeof employmentPeriodShape>
 const formsWithEmployer = ['1', '2', '4', '5']
 
 function employed(draft: Loose, report: Report): void {
-  if (draft.state !== 'EMPLOYED') return
+  if (draft.state === 'EMPLOYED') jobGaps(draft, report)
+}
+
+/** What is missing of a job, be it in a period or in the service that led to it. */
+export function jobGaps(draft: Loose, report: Report): void {
   const form = typeof draft.employmentForm === 'string' ? draft.employmentForm : null
   if (form === null) report('employmentForm', '请选就业形式')
   if (isBlank(draft.channel)) report('channel', '请选就业途径')

@@ -107,6 +107,7 @@ export const recordKinds: Readonly<Record<RecordKind, RecordDefinition>> = {
     inCycle('servedOn', '服务日期'),
     past('referrals.*.date', '推荐日期'),
     past('attendance.date', '到场日期'),
+    past('job.startOn', '上岗的日期'),
   ]),
   consent: define(consentSchema, consentShape, 'givenAt', [past('givenAt', '同意的日期'), past('withdrawnAt', '撤回的日期')]),
   employmentPeriod: define(employmentPeriodSchema, employmentPeriodShape, 'startOn', [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice, date, documentHead, isBlank, listOf, making, objectsIn, reference, text, whole, wholeNumber, withRules } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
+import { jobFoundSchema, jobNamed } from './jobFound.ts'
 
 /** Record 4, 就业服务. */
 const referralShape = {
@@ -37,12 +38,13 @@ export const serviceRecordShape = {
   eventName: text('活动名称', 80).optional(),
   attendance: z.looseObject(attendanceShape).optional(),
   result: choice('serviceResult', '服务结果'),
+  job: jobFoundSchema.optional(),
   satisfaction: whole('满意度', 1, 5).optional(),
   followUpOn: date('下次跟进的日期').optional(),
   note: text('备注', 500).optional(),
 }
 
-export const serviceRecordSchema = withRules(z.looseObject(serviceRecordShape), [purchased, referrals, attended, followUp])
+export const serviceRecordSchema = withRules(z.looseObject(serviceRecordShape), [purchased, referrals, attended, jobNamed, followUp])
 export type ServiceRecord = z.infer<z.ZodObject<typeof serviceRecordShape>>
 
 function purchased(draft: Loose, report: Report): void {

@@ -2,6 +2,8 @@ import { codesOf } from '../codes/index.ts'
 import { instrumentVersion } from '../assessment/instruments.ts'
 import type { Json, JsonObject } from '../journal/change.ts'
 import type { IsoDate } from '../plan/dates.ts'
+import { defaultThresholds } from '../plan/index.ts'
+import { openPlacement } from '../planning/placement.ts'
 import { consentStands, defaultValidUntil } from '../records/index.ts'
 
 /** What a fresh form starts with: who and when, and what the file knows already. What nobody knows stays empty. */
@@ -14,6 +16,8 @@ export interface KnownFacts {
   readonly person: { readonly [field: string]: Json }
   readonly employmentState: string | null
   /** For how long a registration stands in this cycle. */
+  /** Months after a job began at which one asks how it goes. */
+  readonly placementCheckMonths?: readonly number[]
   readonly registrationMonths: number
   /** Groups computed from the file. */
   readonly flags: readonly string[]
@@ -58,6 +62,11 @@ const builders: { readonly [kind: string]: (facts: KnownFacts) => Fields } = {
     demandId: latestOf(facts, 'demandRegistration')?.id,
   }),
   secondRating: ({ today, user }) => ({ ratedOn: today, raterId: user.id, raterName: user.name }),
+  placementCheck: ({ today, user, documents, person, placementCheckMonths = defaultThresholds.placementCheckMonths }) => {
+    const facts = { person, documents }
+    const placement = openPlacement(facts, placementCheckMonths)
+    return { checkedOn: today, checkerId: user.id, checkerName: user.name, periodId: placement?.periodId, month: placement?.next?.month }
+  },
   consent: ({ today }) => ({ givenAt: today, form: 'PAPER', givenBy: 'SELF' }),
   employmentPeriod: ({ today }) => ({ startOn: today }),
   exclusion: ({ today }) => ({ date: today }),

@@ -1,3 +1,4 @@
+import { cycleIn } from '../../db/cycle.ts'
 import { personFile } from '../../db/queries/file.ts'
 import { logReveal } from '../../db/queries/journalLists.ts'
 import type { VisitOnDay } from '../../db/queries/planning.ts'
@@ -5,7 +6,7 @@ import { codeLabel } from '../../domain/codes/index.ts'
 import type { CodeTableId } from '../../domain/codes/index.ts'
 import { caseOf } from '../../domain/cycle/index.ts'
 import type { Json } from '../../domain/journal/change.ts'
-import { ageOn, cycleOf } from '../../domain/plan/index.ts'
+import { ageOn } from '../../domain/plan/index.ts'
 import { openPlacement } from '../../domain/planning/placement.ts'
 import { blocksOf, openOnSheet } from '../../domain/planning/sheet.ts'
 import { sheetCode } from '../../domain/planning/sheetCode.ts'
@@ -23,7 +24,7 @@ export function sheetOf(context: StoreContext, visit: VisitOnDay): Sheet | null 
   const today = context.today()
   const file = personFile(context.store, visit.row.id, today, nameOf(context))
   if (file === null) return null
-  const cycle = cycleOf(today)
+  const cycle = cycleIn(context.store.sqlite, today.slice(0, 4))
   const { fields, facts, row } = file
   const state = caseOf(facts, cycle)
   const placement = openPlacement(facts, cycle.thresholds.placementCheckMonths)

@@ -42,6 +42,7 @@ export const records: HandlersOf<
     const body = prefillOf(kind, {
       personId, cycleYear, today: context.today(), user: context.user, unit: context.county.code, person: file.person,
       employmentState: employmentStateNow(file, context.today()),
+      placementCheckMonths: cycleIn(context.store.sqlite, cycleYear).thresholds.placementCheckMonths,
       registrationMonths: cycleIn(context.store.sqlite, cycleYear).thresholds.registrationMonths,
       flags: groupsOn(countedGroups(file.facts, cycleIn(context.store.sqlite, cycleYear).thresholds, householdOf(context.store, file.person, context.today())), context.today()).map((group) => group.flag),
       documents,

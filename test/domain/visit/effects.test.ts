@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { effectsOf } from '../../../domain/visit/effects.ts'
+import { effectsOf, reopenedBy } from '../../../domain/visit/effects.ts'
 import { prefillOf } from '../../../domain/visit/prefill.ts'
 import type { KnownFacts } from '../../../domain/visit/prefill.ts'
 
@@ -36,7 +36,7 @@ describe('2.4 an info check', () => {
 
   test('changes nothing when nobody was reached', () => {
     const unreached = { personId: 'p', cycleYear: '2026', checkedOn: '2026-03-01', result: 'UNREACHABLE' }
-    expect(effectsOf('infoCheck', unreached, 'd', { person: {}, employmentState: null })).toEqual({ person: {}, period: null })
+    expect(effectsOf('infoCheck', unreached, 'd', { person: {}, employmentState: null })).toEqual({ person: {}, period: null, revised: [] })
   })
 })
 
@@ -51,7 +51,43 @@ describe('2.7 a service', () => {
     expect(person.employmentState).toBe('EMPLOYED')
   })
   test('that ends otherwise does not', () => {
-    expect(effectsOf('serviceRecord', { ...service, result: 'CONTINUE' }, 'd', { person: {}, employmentState: 'UNEMPLOYED' })).toEqual({ person: {}, period: null })
+    expect(effectsOf('serviceRecord', { ...service, result: 'CONTINUE' }, 'd', { person: {}, employmentState: 'UNEMPLOYED' })).toEqual({ person: {}, period: null, revised: [] })
+  })
+})
+
+describe('2.7 a job that a service led to', () => {
+  const job = { startOn: '2026-05-10', employmentForm: '14', channel: '1', employerName: '示范食品厂', industry: 'C', jobTitle: '包装', contractType: 'OPEN', monthlyIncomeFen: 230_000, evidence: '劳动合同，二号柜' }
+  const service = { personId: 'p', cycleYear: '2026', servedOn: '2026-05-02', result: 'EMPLOYED', job }
+  const known = { person: { employmentState: 'UNEMPLOYED' }, employmentState: 'UNEMPLOYED' }
+  const period = { id: 'job', entity: 'employmentPeriod', body: { state: 'EMPLOYED', startOn: '2026-05-10', sourceId: 's', source: 'serviceRecord' } }
+
+  test('opens a period with all that was said of the job, from the day on which it began', () => {
+    expect(effectsOf('serviceRecord', service, 's', known).period).toEqual({ personId: 'p', cycleYear: '2026', state: 'EMPLOYED', source: 'serviceRecord', sourceId: 's', ...job })
+  })
+  test('is put right with the service, not opened twice', () => {
+    const effects = effectsOf('serviceRecord', { ...service, job: { ...job, jobTitle: '质检' } }, 's', { ...known, employmentState: 'EMPLOYED', documents: [period] })
+    expect(effects.period).toBeNull()
+    expect(effects.revised).toMatchObject([{ documentId: 'job', body: { jobTitle: '质检', startOn: '2026-05-10' } }])
+  })
+
+  const check = { personId: 'p', cycleYear: '2026', periodId: 'job', month: 3, checkedOn: '2026-08-11', inJob: false, leftOn: '2026-08-05', leftReason: 'PAY' }
+  test('that was left ends on its last day, and the time without work begins on the next', () => {
+    const effects = effectsOf('placementCheck', check, 'c', { ...known, employmentState: 'EMPLOYED', documents: [period] })
+    expect(effects.revised).toEqual([{ documentId: 'job', body: { ...period.body, endOn: '2026-08-05', endedBy: 'c' } }])
+    expect(effects.period).toMatchObject({ state: 'UNEMPLOYED', startOn: '2026-08-06', unemployedSince: '2026-08-06', source: 'placementCheck', sourceId: 'c' })
+    expect(effects.person).toEqual({ employmentStateOn: '2026-08-11', unemployedSince: '2026-08-06' })
+  })
+  test('left for another one leaves nobody without work', () => {
+    expect(effectsOf('placementCheck', { ...check, leftReason: 'BETTER' }, 'c', { ...known, documents: [period] }).period).toMatchObject({ state: 'EMPLOYED', startOn: '2026-08-06' })
+  })
+  test('goes on when the check is put right', () => {
+    const ended = { ...period, body: { ...period.body, endOn: '2026-08-05', endedBy: 'c' } }
+    expect(effectsOf('placementCheck', { ...check, inJob: true }, 'c', { ...known, documents: [ended] })).toEqual({ person: {}, period: null, revised: [{ documentId: 'job', body: period.body }] })
+    expect(reopenedBy('c', [ended])).toEqual([{ documentId: 'job', body: period.body }])
+    expect(reopenedBy('other', [ended])).toEqual([])
+  })
+  test('that goes on changes nothing', () => {
+    expect(effectsOf('placementCheck', { ...check, inJob: true }, 'c', { ...known, documents: [period] })).toEqual({ person: {}, period: null, revised: [] })
   })
 })
 

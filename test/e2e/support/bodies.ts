@@ -38,6 +38,14 @@ export function registrationBody(day: string): Body {
   }
 }
 
+/** The job in which a service ended. */
+export function jobBody(day: string): Body {
+  return {
+    startOn: day, employmentForm: '14', channel: '1', industry: 'C', employerName: '示范食品厂', jobTitle: '包装工', contractType: 'OPEN', monthlyIncomeFen: 230_000,
+    insurances: ['PENSION', 'MEDICAL'], evidence: '劳动合同复印件，二号柜',
+  }
+}
+
 export function serviceBody(day: string): Body {
   return {
     servedOn: day, minutes: 40, serviceType: '02', method: 'HOME_VISIT', content: '讲了居家数据标注的做法和报名办法', result: 'CONTINUE',

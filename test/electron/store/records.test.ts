@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assessmentBody, consentBody, infoCheckBody, registrationBody, serviceBody } from '../../e2e/support/bodies.ts'
+import { assessmentBody, consentBody, infoCheckBody, jobBody, registrationBody, serviceBody } from '../../e2e/support/bodies.ts'
 import { setUpDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 
@@ -192,7 +192,7 @@ it('takes the job back with the service that was entered for the wrong person, a
     return { state: fields.employmentState, jobs: documents.filter((one) => one.entity === 'employmentPeriod' && one.body?.state === 'EMPLOYED').map((one) => one.voided) }
   }
   const before = await stateNow()
-  const served = await complete(desk, personId, cycleYear, 'serviceRecord', { ...serviceBody(today), result: 'EMPLOYED' })
+  const served = await complete(desk, personId, cycleYear, 'serviceRecord', { ...serviceBody(today), result: 'EMPLOYED', job: jobBody(today) })
   if (!served.ok) throw new Error(JSON.stringify(served.error))
   expect(await stateNow()).toEqual({ state: 'EMPLOYED', jobs: [false] })
   const { actionId } = await desk.get('records.void', { documentId: served.value.documentId, reason: '录错了人' })

@@ -4,11 +4,11 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { noticeOf, signedStatement } from '../../domain/consent/index.ts'
 import { App } from '../../renderer/App.tsx'
-import type { Output } from '../../renderer/api/client.ts'
 import { useBack } from '../../renderer/features/handover/back.ts'
 import { drawOn, withDrawing } from './drawing.ts'
-import { createFakeBridge, refuse, rightPassword, succeed } from './fakeBridge.ts'
+import { createFakeBridge, refuse, rightPassword } from './fakeBridge.ts'
 import type { FakeOptions } from './fakeBridge.ts'
+import { clientView, handOverHandlers } from './handOverSample.ts'
 import { personId } from './recordsBridge.ts'
 
 configure({ defaultHidden: true })
@@ -21,49 +21,15 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-type View = Output<'handOver.view'>
-
-export const clientView = {
-  name: '王淑芬', counsellor: '林芳', needsGuardian: false, guardianName: null,
-  file: { name: '王淑芬', sex: '2', idNumber: '210199********2167', phone: '139****0318', hukouTown: '示范镇', hukouVillage: '前进村', employmentState: 'UNEMPLOYED' },
-  consents: (['ASSESSMENT', 'SHARE_EMPLOYER', 'PUBLISH', 'PHOTO', 'BANK'] as const).map((purpose) => ({ purpose, state: 'unasked' as const, on: null })),
-  check: { employmentState: 'UNEMPLOYED', hasEmploymentNeed: true, hasTrainingNeed: false },
-  demand: { intentions: [{ rank: 1, family: 'J13', form: '3' }], expectedWageMinFen: 200000, targetAreas: ['HOME'], availableFrom: '2026-12-01' },
-  toSign: ['infoCheck', 'demandRegistration'], done: [],
-} satisfies View as View
-
-/** The view as the store would give it next: what is settled is in `done`. */
-async function open(view: Partial<View> = {}, options: FakeOptions = {}) {
+async function open(view: Parameters<typeof handOverHandlers>[0] = {}, options: FakeOptions = {}) {
   window.location.hash = `#/person/${personId}/3`
-  let now: View = { ...clientView, ...view }
-  const settle = (matter: View['done'][number]['matter'], outcome: View['done'][number]['outcome']) => {
-    now = { ...now, done: [...now.done.filter((one) => one.matter !== matter), { matter, outcome }] }
-  }
-  const bridge = createFakeBridge({
-    ...options,
-    handlers: {
-      'handOver.view': () => succeed(now),
-      'handOver.decide': ({ purpose, decision }) => {
-        settle(purpose, decision === 'GIVEN' ? 'given' : 'declined')
-        return succeed({ actionId: personId, savedAt: '2026-11-23T02:42:18.000Z' })
-      },
-      'handOver.remark': ({ matter, isRight }) => {
-        settle(matter, isRight ? 'seen' : 'wrong')
-        return succeed({})
-      },
-      'handOver.sign': () => {
-        settle('sign', 'signed')
-        return succeed({ savedAt: '2026-11-23T02:42:18.000Z', kinds: ['infoCheck', 'demandRegistration'] })
-      },
-      ...options.handlers,
-    },
-  })
+  const bridge = createFakeBridge({ ...options, handlers: { ...handOverHandlers(view), ...options.handlers } })
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 })
   const page = await act(async () => render(<App bridge={bridge} />))
   return { bridge, user, ...page }
 }
 
-async function handed(view: Partial<View> = {}, options: FakeOptions = {}) {
+async function handed(view: Parameters<typeof handOverHandlers>[0] = {}, options: FakeOptions = {}) {
   const opened = await open(view, options)
   await opened.user.click(await screen.findByRole('button', { name: '给本人看' }))
   await screen.findByRole('heading', { name: '给王淑芬看' })
@@ -148,6 +114,8 @@ describe('in the hands of the client', () => {
     await screen.findByRole('heading', { level: 1, name: '您今天说的，我们这样记的' })
     expect(bridge.callsOf('handOver.decide')[1]).toMatchObject({ purpose: 'SHARE_EMPLOYER', decision: 'DECLINED', proof: null })
     expect(screen.getByText('一个月 2,000 元起')).toBeInTheDocument()
+    expect(screen.getByText('学手艺').nextElementSibling).toHaveTextContent('不想')
+    expect(screen.getByText('2026年12月1日')).toBeInTheDocument()
     await user.click(screen.getByRole('radio', { name: '都对' }))
     await user.click(next(/看好了/))
     await screen.findByRole('heading', { level: 1, name: '对的话，签上名字' })

@@ -13,7 +13,7 @@ import { withMasks } from './masks.ts'
 /** What is put before a client of their own file: what they can confirm. Counsellors' notes, groups and people around them stay out. */
 
 const shown = [
-  'name', 'sex', 'birthDate', 'idNumber', 'certNumber', 'disabilityCategory', 'disabilityGrade', 'certValidUntil', 'phone', 'hukouTown', 'hukouVillage',
+  'name', 'sex', 'birthDate', 'idNumber', 'certNumber', 'disabilityCategory', 'disabilityGrade', 'certValidUntil', 'phone', 'hukouTown', 'hukouVillage', 'hukouAddress',
   'residenceTown', 'residenceVillage', 'residenceAddress', 'education', 'communicationModes',
 ] as const
 const asked = ['employmentState', 'employmentForm', 'workWillingness', 'hasEmploymentNeed', 'noNeedReason', 'hasTrainingNeed', 'hasStartupNeed'] as const

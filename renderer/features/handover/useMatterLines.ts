@@ -19,22 +19,26 @@ export function useMatterLines(view: Output<'handOver.view'>): { readonly file: 
     const has = (body: JsonObject, name: string) => body[name] !== undefined && body[name] !== null
     const of = (name: string) => fields.words(name, view.file[name]) ?? ''
     const joined = (...words: string[]) => words.filter((word) => word !== '').join(' ')
+    const registered = joined(of('hukouTown'), of('hukouVillage'), of('hukouAddress'))
+    const residence = joined(of('residenceTown'), of('residenceVillage'), of('residenceAddress'))
+    const work = (state: unknown) => (state === 'EMPLOYED' || state === 'UNEMPLOYED' ? t(`handOver.work.${state}`) : valueWords(state, 'employmentState'))
     const file: (readonly [label: FileLabel, words: string])[] = [
-      ['name', of('name')], ['sex', of('sex')], ['birthDate', of('birthDate')], ['idNumber', of('idNumber')], ['certNumber', of('certNumber')],
+      ['name', joined(of('name'), of('sex'))], ['birthDate', spokenDay(view.file.birthDate)], ['idNumber', of('idNumber')], ['certNumber', of('certNumber')],
       ['disability', joined(of('disabilityCategory'), of('disabilityGrade'))], ['phone', of('phone')],
-      ['hukou', joined(of('hukouTown'), of('hukouVillage'))], ['residence', joined(of('residenceTown'), of('residenceVillage'), of('residenceAddress'))],
-      ['education', of('education')], ['communication', of('communicationModes')], ['work', valueWords(view.file.employmentState, 'employmentState')],
+      ['hukou', registered], ['residence', residence === registered ? '' : residence],
+      ['education', of('education')], ['communication', of('communicationModes')], ['work', work(view.file.employmentState)],
     ]
     const check = view.check ?? {}
     const demand = view.demand ?? {}
-    const yes = (name: string, words: 'want' | 'no') => (has(check, name) ? t(check[name] === true ? `handOver.yesNo.${words}.yes` : `handOver.yesNo.${words}.no`) : '')
-    const coded = (name: string, table: CodeTableId) => valueWords(demand[name], table)
+    const yes = (name: string, words: 'work' | 'wish') => (has(check, name) ? t(check[name] === true ? `handOver.yesNo.${words}.yes` : `handOver.yesNo.${words}.no`) : '')
+    // Code words hold 、 themselves.
+    const coded = (name: string, table: CodeTableId) => (Array.isArray(demand[name]) ? demand[name] : []).map((code) => valueWords(code, table)).join('；')
     const said: (readonly [label: SaidLabel, words: string])[] = [
-      ['work', valueWords(check.employmentState, 'employmentState')],
-      ['wantsWork', yes('hasEmploymentNeed', 'want')], ['wantsTraining', yes('hasTrainingNeed', 'want')], ['wantsStartup', yes('hasStartupNeed', 'want')],
+      ['work', work(check.employmentState)],
+      ['wantsWork', yes('hasEmploymentNeed', 'work')], ['wantsTraining', yes('hasTrainingNeed', 'wish')], ['wantsStartup', yes('hasStartupNeed', 'wish')],
       ['jobs', jobWords(demand, valueWords)], ['workTime', coded('workTime', 'workTime')], ['where', areaWords(demand, t('records.areas.home'), t('records.areas.any'))],
       ['wage', typeof demand.expectedWageMinFen === 'number' ? t('handOver.wage', { yuan: (demand.expectedWageMinFen / 100).toLocaleString('en-US') }) : ''],
-      ['from', valueWords(demand.availableFrom)], ['comfort', valueWords(demand.accommodationNeeds)], ['learn', coded('trainingNeeds', 'trainingType')], ['help', coded('serviceNeeds', 'serviceType')],
+      ['from', spokenDay(demand.availableFrom)], ['comfort', valueWords(demand.accommodationNeeds)], ['learn', coded('trainingNeeds', 'trainingType')], ['help', coded('serviceNeeds', 'serviceType')],
     ]
     return {
       file: file.flatMap(([label, words]) => (words === '' ? [] : [{ label: t(`handOver.file.${label}`), words }])),
@@ -43,8 +47,14 @@ export function useMatterLines(view: Output<'handOver.view'>): { readonly file: 
   }, [t, fields, valueWords, view])
 }
 
-type FileLabel = 'name' | 'sex' | 'birthDate' | 'idNumber' | 'certNumber' | 'disability' | 'phone' | 'hukou' | 'residence' | 'education' | 'communication' | 'work'
+type FileLabel = 'name' | 'birthDate' | 'idNumber' | 'certNumber' | 'disability' | 'phone' | 'hukou' | 'residence' | 'education' | 'communication' | 'work'
 type SaidLabel = 'work' | 'wantsWork' | 'wantsTraining' | 'wantsStartup' | 'jobs' | 'workTime' | 'where' | 'wage' | 'from' | 'comfort' | 'learn' | 'help'
+
+/** As one says it: 1974年6月12日. */
+function spokenDay(day: unknown): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typeof day === 'string' ? day : '') ?? []
+  return year === undefined ? '' : `${year}年${Number(month)}月${Number(date)}日`
+}
 
 function jobWords(demand: JsonObject, words: ReturnType<typeof useValueWords>): string {
   const intentions = (Array.isArray(demand.intentions) ? demand.intentions : []) as JsonObject[]

@@ -33,12 +33,13 @@ export const handOver: SameShape<typeof zh> = {
   paperOf: { infoCheck: 'this year’s check of your data', demandRegistration: 'what work you want' },
   sign: { title: 'Sign here', onPaper: 'On paper, or by thumb', onScreen: 'On the screen after all', paperNow: 'Fine, on paper. Hand the sheet to the counsellor.' },
   file: {
-    name: 'Name', sex: 'Sex', birthDate: 'Born', idNumber: 'Identity no.', certNumber: 'Certificate', disability: 'Disability', phone: 'Phone', hukou: 'Registered', residence: 'Lives in', education: 'Schooling', communication: 'Talks by', work: 'Now',
+    name: 'Name', birthDate: 'Born', idNumber: 'Identity no.', certNumber: 'Certificate', disability: 'Disability', phone: 'Phone', hukou: 'Registered', residence: 'Lives in', education: 'Schooling', communication: 'Talks by', work: 'Now',
   },
   said: {
     work: 'Now', wantsWork: 'Work', wantsTraining: 'Training', wantsStartup: 'Own business', jobs: 'Wants', workTime: 'Hours', where: 'Where', wage: 'Pay', from: 'From', comfort: 'Needs', learn: 'To learn', help: 'Help with',
   },
-  yesNo: { want: { yes: 'wanted', no: 'not now' }, no: { yes: 'yes', no: 'no' } },
+  work: { EMPLOYED: 'has work', UNEMPLOYED: 'has no work' },
+  yesNo: { work: { yes: 'wanted', no: 'not now' }, wish: { yes: 'yes', no: 'no' } },
   wage: '{{yuan}} yuan a month or more',
   end: { title: 'That is all', thanks: 'Thank you.', copy: 'Ask {{who}} for a printed copy of your data.', back: 'Please give the screen back to {{who}}.' },
   leave: { title: 'Back to {{who}}', password: 'Password of {{who}}', stay: 'Not yet', go: 'Take the screen back' },

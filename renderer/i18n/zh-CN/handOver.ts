@@ -31,13 +31,14 @@ export const handOver = {
   paperOf: { infoCheck: '今年的信息核对', demandRegistration: '想找什么活的登记' },
   sign: { title: '签上名字', onPaper: '签在纸上，也能按手印', onScreen: '还是在屏上签', paperNow: '好，签在纸上。签完交给指导员。' },
   file: {
-    name: '姓名', sex: '性别', birthDate: '生日', idNumber: '身份证', certNumber: '残疾证', disability: '残疾', phone: '电话', hukou: '户口', residence: '住在', education: '文化', communication: '怎么说话',
+    name: '姓名', birthDate: '生日', idNumber: '身份证', certNumber: '残疾证', disability: '残疾', phone: '电话', hukou: '户口', residence: '住在', education: '文化', communication: '怎么说话',
     work: '现在',
   },
   said: {
     work: '现在', wantsWork: '找活', wantsTraining: '学手艺', wantsStartup: '自己干', jobs: '想干', workTime: '怎么干', where: '在哪干', wage: '工钱', from: '几时能去', comfort: '要方便', learn: '想学', help: '要帮忙',
   },
-  yesNo: { want: { yes: '想找', no: '现在不找' }, no: { yes: '想', no: '不想' } },
+  work: { EMPLOYED: '有活干', UNEMPLOYED: '没有活干' },
+  yesNo: { work: { yes: '想找', no: '现在不找' }, wish: { yes: '想', no: '不想' } },
   wage: '一个月 {{yuan}} 元起',
   end: { title: '都看完了', thanks: '谢谢您。', copy: '您的信息要带走一份，跟{{who}}说，打印给您。', back: '请把屏幕还给{{who}}。' },
   leave: { title: '还给{{who}}', password: '{{who}}的密码', stay: '接着看', go: '收回屏幕' },

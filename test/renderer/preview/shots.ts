@@ -6,6 +6,8 @@ import { chromium } from 'playwright-core'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { rightPassword } from '../fakeBridge.ts'
+import { assessmentShots } from './assessmentShots.ts'
+import { clientShots } from './clientShots.ts'
 import { officeShots } from './officeShots.ts'
 import { planningShots } from './planningShots.ts'
 import { previewSite } from './site.ts'
@@ -85,6 +87,8 @@ const shots: readonly Shot[] = [
     if (await menu.isVisible()) await menu.click()
   } },
   ...officeShots,
+  ...assessmentShots,
+  ...clientShots,
   ...planningShots,
 ]
 

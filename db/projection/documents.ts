@@ -29,6 +29,7 @@ const summaryFields: { readonly [entity: string]: readonly string[] } = {
   plannedVisit: ['plannedOn', 'byId', 'byName', 'purpose', 'order'],
   placementCheck: ['periodId', 'month', 'checkedOn', 'inJob', 'leftOn'],
   exclusion: ['reason', 'date', 'endedOn'],
+  notDuplicate: ['otherId', 'on'],
   secondRating: ['assessmentId', 'changeId', 'ratedOn', 'raterId', 'raterName'],
   graduatePlan: ['openedOn', 'responsibleName', 'steps', 'outcome', 'outcomeOn'],
   groupConfirmation: ['flag', 'isConfirmed', 'on'],

@@ -29,6 +29,7 @@ export const documentEntities = [
   'review',
   'secondRating',
   'countyValues',
+  'notDuplicate',
 ] as const
 export type LivingEntity = (typeof livingEntities)[number]
 export type DocumentEntity = (typeof documentEntities)[number]

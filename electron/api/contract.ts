@@ -6,6 +6,7 @@ import * as countyValues from './schemas/countyValues.ts'
 import * as household from './schemas/household.ts'
 import * as handOver from './schemas/handOver.ts'
 import * as assessment from './schemas/assessment.ts'
+import * as duplicates from './schemas/duplicates.ts'
 import * as ledger from './schemas/ledger.ts'
 import * as papers from './schemas/papers.ts'
 import * as persons from './schemas/persons.ts'
@@ -75,6 +76,17 @@ export const contract = {
   'persons.verify': write(z.strictObject({ personId: id, field: z.string().max(60) }), savedSchema, fieldWork),
   'persons.household': read(household.householdInput, household.householdOutput),
   'persons.joinHousehold': write(household.joinInput, savedSchema, fieldWork),
+
+  'duplicates.list': read(duplicates.duplicatesInput, duplicates.duplicatesOutput, ['office']),
+  /** Shows numbers in full, and so is kept in the log of looks. */
+  'duplicates.compare': write(duplicates.compareInput, duplicates.compareOutput, ['office']),
+  /** 不是同一个人: the pair is not asked about again. */
+  'duplicates.dismiss': write(duplicates.pairInput, savedSchema, ['office']),
+  'duplicates.merges': read(nothing, duplicates.mergesOutput, ['office']),
+  'persons.merge': write(duplicates.mergeInput, duplicates.mergeOutput, ['office']),
+  'persons.unmerge': write(z.strictObject({ mergeId: id }), savedSchema, ['office']),
+  'persons.erase': write(duplicates.eraseInput, duplicates.eraseOutput, ['office']),
+  'persons.erasures': read(nothing, duplicates.erasuresOutput, ['office']),
 
   'records.prefill': read(records.prefillInput, records.prefillOutput),
   'records.check': read(records.checkInput, records.checkOutput),

@@ -1,4 +1,5 @@
 import type { Answer, ApiProblem, AppEvent, Bridge, Input, MethodName, Output, PersonFile, PersonRow, SessionState, Settings } from '../../renderer/api/client.ts'
+import { comparedFiles, duplicatesList, merges } from './duplicatesSample.ts'
 import { personFile, personRow, sketchCount, today, uuid } from './people.ts'
 
 /** A bridge for tests and the preview only: it answers in the types of the contract and keeps what it was told. */
@@ -241,6 +242,14 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'groups.ofPerson': () => succeed({ on: today, cycleYear: '2026', plan: { zh: '三年行动方案', en: 'The plan', confirmed: false }, groups: [], coming: [], graduate: null }),
     'groups.confirm': () => saved(),
     'groups.overview': () => succeed({ on: today, flags: [], graduates: { total: 0, withPlan: 0, owed: 6, rows: [] } }),
+    'duplicates.list': (input) => succeed(persons === 0 ? { total: 0, counts: { sameNumber: 0, likeNumber: 0, nameBirth: 0, phoneVillage: 0 }, pairs: [] } : duplicatesList(input)),
+    'duplicates.compare': (input) => succeed(comparedFiles(input)),
+    'duplicates.dismiss': () => saved(),
+    'duplicates.merges': () => succeed(persons === 0 ? [] : merges),
+    'persons.merge': ({ survivorId }) => succeed({ ...saved().value, row: comparedFiles({ survivorId, loserId: survivorId }).survivor.row }),
+    'persons.unmerge': () => saved(),
+    'persons.erase': ({ personId }) => succeed({ ...saved().value, personIds: [personId], emptied: 12 }),
+    'persons.erasures': () => succeed([]),
     'review.list': () => succeed({ rows: [] }),
     'review.counts': () => succeed({ none: 0, submitted: 0, returned: 0, mostCounted: 9999 }),
     'review.submit': ({ records }) => succeed({ ...saved().value, done: records.length, refused: [] }),

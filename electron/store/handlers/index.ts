@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts'
 import { countyValues } from './countyValues.ts'
 import { handOver } from './handOver.ts'
 import { drafts } from './drafts.ts'
+import { duplicates } from './duplicates.ts'
 import { groups } from './groups.ts'
 import { household } from './household.ts'
 import { ledger } from './ledger.ts'
@@ -18,5 +19,5 @@ import { sync } from './sync.ts'
 
 /** Every method of the contract that runs in the store worker. A new area adds its file here. */
 export const handlers: Handlers = {
-  ...session, ...settings, ...persons, ...household, ...records, ...assessment, ...drafts, ...roster, ...sync, ...countyValues, ...ledger, ...planning, ...attachments, ...handOver, ...groups, ...review,
+  ...session, ...settings, ...persons, ...duplicates, ...household, ...records, ...assessment, ...drafts, ...roster, ...sync, ...countyValues, ...ledger, ...planning, ...attachments, ...handOver, ...groups, ...review,
 }

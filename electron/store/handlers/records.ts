@@ -78,7 +78,7 @@ export const records: HandlersOf<
     const documentId = replaces?.documentId ?? context.deps.newId()
     const main: Intent = replaces === null
       ? { kind: 'create', entity: kind as DocumentEntity, entityId: documentId, personId, body: record }
-      : { kind: 'succeed', entity: kind as DocumentEntity, entityId: documentId, personId: owner, body: record, replaces: replaces.changeId }
+      : { kind: 'succeed', entity: kind as DocumentEntity, entityId: documentId, personId: owner, body: { ...record, personId: owner }, replaces: replaces.changeId }
     const saved = commitAction(
       context.store,
       { actorId: context.user.id },

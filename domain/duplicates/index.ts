@@ -1,0 +1,3 @@
+export * from './choices.ts'
+export * from './likely.ts'
+export * from './numbers.ts'

@@ -50,6 +50,8 @@ export interface MatchProfile {
   readonly usesSign?: boolean | undefined
   /** Assistive devices in use: they are not proposed again. */
   readonly devices?: readonly string[] | undefined
+  /** Families that the person has asked for: first among equals. */
+  readonly wanted?: readonly string[] | undefined
 }
 
 export const verdictLabels: Readonly<Record<MatchVerdict, { readonly zh: string; readonly en: string }>> = {
@@ -62,9 +64,10 @@ const order: readonly MatchVerdict[] = ['fit', 'support', 'later']
 /** All families, the nearest first. */
 export function matchFamilies(items: readonly ItemAnswer[], profile: MatchProfile = {}, instrument: Instrument = currentInstrument): FamilyMatch[] {
   const width = ({ gaps, unknown }: FamilyMatch) => gaps.reduce((sum, { gap }) => sum + gap, 0) + unknown.length
+  const wish = ({ code }: FamilyMatch) => (profile.wanted?.includes(code) === true ? 0 : 1)
   return instrument.families
     .map((family) => matchFamily(family, items, profile, instrument))
-    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || width(a) - width(b) || (a.code < b.code ? -1 : 1))
+    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || width(a) - width(b) || wish(a) - wish(b) || (a.code < b.code ? -1 : 1))
 }
 
 /** The families that are put forward: the best ones, those for which support is arranged when too few fit as they are. */

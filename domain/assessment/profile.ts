@@ -26,7 +26,7 @@ export function profileOf(fields: Loose, documents: readonly ProfileDocument[]):
     ...(typeof birthDate === 'string' && isIsoDate(birthDate) ? { birthDate } : {}),
     ...(typeof hukouType === 'string' ? { isRural: isUnder('hukouType', hukouType, '20') } : {}),
     ...(check === null ? {} : { wantsStartup: check.hasStartupNeed === true, isWilling: check.hasTrainingNeed === true }),
-    ...(demand === null ? {} : { intentionForms: formsOf(demand) }),
+    ...(demand === null ? {} : { intentionForms: inIntentions(demand, 'form'), wanted: inIntentions(demand, 'family') }),
   }
 }
 
@@ -35,9 +35,9 @@ function newest(documents: readonly ProfileDocument[], entity: string): Loose | 
   return found?.body ?? null
 }
 
-function formsOf(demand: Loose): string[] {
+function inIntentions(demand: Loose, field: 'form' | 'family'): string[] {
   const intentions = Array.isArray(demand.intentions) ? (demand.intentions as readonly Loose[]) : []
-  return intentions.flatMap(({ form }) => (typeof form === 'string' ? [form] : []))
+  return intentions.flatMap((intention) => (typeof intention[field] === 'string' ? [intention[field]] : []))
 }
 
 function textsIn(value: unknown): string[] {

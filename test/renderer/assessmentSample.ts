@@ -2,6 +2,7 @@ import { currentInstrument, scoredItemsOf } from '../../domain/assessment/index.
 import { succeed } from './fakeBridge.ts'
 import type { FakeOptions } from './fakeBridge.ts'
 import { personRow, uuid } from './people.ts'
+import { documentOf, personId, savedAt, vector1 } from './recordsBridge.ts'
 
 /** Drawn assessments, one of each standing, and how two people agreed. */
 
@@ -22,4 +23,23 @@ export const assessmentHandlers: NonNullable<FakeOptions['handlers']> = {
   'assessment.drawn': () => succeed({ cycleYear: '2026', drawn: 3, done: 1, rows: drawn, again: { total: 1, rows: [{ row: personRow(5), on: '2025-11-20', dueOn: '2026-11-20' }] } }),
   'assessment.toRate': () => succeed(toRate),
   'assessment.agreement': () => succeed({ cycleYear: '2026', pairs: 4, overall: { compared: sum('compared'), exact: sum('exact'), withinOne: sum('withinOne') }, items }),
+}
+
+const answers = vector1.flatMap(([letter, grades]) => grades.map((q, i) => ({ code: `${letter}${i + 1}`, q })))
+
+/** Somebody who was assessed two years ago, with a form half filled in: the first test vector, an aid and a note in it. */
+export const halfFilled = {
+  documents: [
+    { ...documentOf(uuid(7300), 'capabilityAssessment', { assessedOn: '2024-05-10', instrumentVersion: 'ICFVR-LN-1', items: answers.map((item) => ({ ...item, q: Math.min(4, item.q + (item.code === 'A3' ? 1 : 0)) })), env: [{ code: 'E1', value: -2 }], index: 76.8, supportLevel: 1 }), on: '2024-05-10', cycleYear: '2024' },
+  ],
+  drafts: {
+    capabilityAssessment: {
+      savedAt, field: null,
+      body: {
+        personId, cycleYear: '2026', assessedOn: '2026-11-23', assessorId: uuid(500), instrumentVersion: 'ICFVR-LN-1', assistiveDevices: ['01'],
+        items: answers.map((item) => (item.code === 'A1' ? { ...item, qWithoutAid: 4, note: '戴助视器能看清大字' } : item.code === 'A3' ? { ...item, asBefore: true } : item)),
+        env: [{ code: 'E1', value: -2 }, { code: 'E2', value: 3 }],
+      },
+    },
+  },
 }

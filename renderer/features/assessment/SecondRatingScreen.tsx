@@ -87,7 +87,7 @@ function RatingSheet({ toRate }: { readonly toRate: ToRate }) {
             <TextField label={t('records.field.note')} path="note" lines={2} maxLength={500} value={typeof body.note === 'string' ? body.note : ''} onChange={(value) => form.set('note', value)} onBlur={() => form.leave('note')} />
             <p className="fixed-sentence">{(instrumentOf(instrumentVersion) ?? currentInstrument).fixedSentence}</p>
           </div>
-          <FormFoot save={form.save} toMend={tries > 0 ? problems.length : 0} onFlush={() => void form.flush()}>
+          <FormFoot save={form.save} toMend={tries > 0 ? problems.length : 0} onFlush={() => void form.flush()} isAlone>
             <Button onPress={() => navigate(list)}>{t('assessment.second.back')}</Button>
             <Button kind="primary" keys="Ctrl Enter" onPress={() => void submit()}>{t('records.submitLast')}</Button>
           </FormFoot>

@@ -56,7 +56,7 @@ export function ScaleItems({ body, previous = null, error, onSet, onNext, parts 
   )
 
   function row(item: InstrumentItem) {
-    return <ScaleRow key={item.code} item={item} values={grades} value={find(held, item.code)} previous={find(before, item.code)} isCurrent={current === item.code} onCurrent={setCurrent} onAnswer={put} onNext={next} />
+    return <ScaleRow key={item.code} item={item} values={grades} value={find(held, item.code)} previous={find(before, item.code)} hasBefore={before.length > 0} isCurrent={current === item.code} onCurrent={setCurrent} onAnswer={put} onNext={next} />
   }
 
   function standing(dimension: Dimension): string {
@@ -84,7 +84,7 @@ export function EnvironmentItems({ body, previous = null, error, onSet, onNext }
       {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
       <div>
         {instrument.environment.map((item) => (
-          <ScaleRow key={item.code} item={item} optional={item.optional} values={surroundings} value={find(held, item.code)} previous={find(before, item.code)} isCurrent={current === item.code} onCurrent={setCurrent} onAnswer={put} onNext={next} />
+          <ScaleRow key={item.code} item={item} optional={item.optional} values={surroundings} value={find(held, item.code)} previous={find(before, item.code)} hasBefore={before.length > 0} isCurrent={current === item.code} onCurrent={setCurrent} onAnswer={put} onNext={next} />
         ))}
       </div>
       {held.length > 0 && <p className="soft small">{t('assessment.environmentSums', { barrier, facilitator })}</p>}

@@ -17,6 +17,8 @@ export interface ScaleRowProps {
   readonly value: HeldAnswer | undefined
   /** The answer of the assessment before; `=` takes it. */
   readonly previous?: HeldAnswer | undefined
+  /** Other rows of the list have an answer of before: the grades stand in one line with theirs. */
+  readonly hasBefore?: boolean
   /** What its grades mean, and what may be added, is shown. */
   readonly isCurrent: boolean
   readonly onCurrent: (code: string) => void
@@ -31,7 +33,7 @@ export type MorePart = 'withoutAid' | 'note'
  * One item. A digit answers and moves on, a minus before it for what hinders; = takes the answer of last time, A asks how it is without aids, N adds a
  * note, R reads the question aloud. What the grades mean shows for the current item.
  */
-export const ScaleRow = memo(function ScaleRow({ item, optional = false, values, value, previous, isCurrent, onCurrent, onAnswer, onNext }: ScaleRowProps) {
+export const ScaleRow = memo(function ScaleRow({ item, optional = false, values, value, previous, hasBefore = false, isCurrent, onCurrent, onAnswer, onNext }: ScaleRowProps) {
   const { t, i18n } = useTranslation()
   const { settings } = useSession()
   const language = codeLanguage(i18n.language)
@@ -66,9 +68,7 @@ export const ScaleRow = memo(function ScaleRow({ item, optional = false, values,
               <span>{signed(grade)}</span>{hasWord(grade) && <span className="scale-word">{wordOf(grade)}</span>}
             </Radio>
           ))}
-          {previous?.q !== undefined && (
-            <span className="scale-before">{value?.asBefore === true ? t('assessment.asBefore') : t('assessment.before', { grade: signed(previous.q) })}</span>
-          )}
+          {(hasBefore || previous?.q !== undefined) && <span className="scale-before">{beforeWords()}</span>}
         </span>
       </RadioGroup>
       {isCurrent && anchors.length > 0 && (
@@ -102,6 +102,11 @@ export const ScaleRow = memo(function ScaleRow({ item, optional = false, values,
   function signed(grade: number): string {
     if (hasWords || grade === 0 || grade > 4) return String(grade)
     return grade > 0 ? `+${grade}` : String(grade).replace('-', '−')
+  }
+
+  function beforeWords(): string {
+    if (previous?.q === undefined) return ''
+    return value?.asBefore === true ? t('assessment.asBefore') : t('assessment.before', { grade: signed(previous.q) })
   }
 
   function takeBefore(row: HTMLElement) {

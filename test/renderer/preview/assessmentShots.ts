@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core'
+
+/** Pictures of the assessment and of second ratings, for shots.ts. */
+
+interface AssessmentShot {
+  readonly name: string
+  readonly query?: string
+  readonly hash: string
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const form = { query: 'form=assessment', hash: '/person/0199a000-0000-7000-8000-000000000006/2' }
+
+export const assessmentShots: readonly AssessmentShot[] = [
+  { name: 'assess-head', ...form },
+  { name: 'assess-items', ...form, act: async (page) => {
+    await row(page, 'A2').focus()
+    await page.keyboard.press('a')
+  } },
+  { name: 'assess-note', ...form, act: async (page) => {
+    await row(page, 'A1').focus()
+    await page.keyboard.press('Shift+Tab')
+    await row(page, 'A1').focus()
+  } },
+  { name: 'assess-env', ...form, act: (page) => row(page, 'E3').focus() },
+  { name: 'assess-advice', ...form, act: async (page) => {
+    await page.getByRole('button', { name: '照建议填' }).click()
+    await page.locator('[data-path="advice"]').scrollIntoViewIfNeeded()
+  } },
+  { name: 'assess-families', ...form, act: async (page) => {
+    await page.getByRole('button', { name: '照建议填' }).click()
+    await page.getByText('为什么这样建议').click()
+    await page.getByText('为什么这样建议').evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  } },
+  { name: 'assess-lines', ...form, act: async (page) => {
+    await page.getByRole('button', { name: '照建议填' }).click()
+    await page.locator('[data-path="accommodations"]').first().evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  } },
+  { name: 'second-list', hash: '/second-rating' },
+  { name: 'second-office', query: 'role=office', hash: '/second-rating' },
+  { name: 'second-sheet', hash: '/second-rating/0199a000-0000-7000-8000-000000001d4d' },
+]
+
+function row(page: Page, code: string) {
+  return page.locator(`[data-scale-row="${code}"] input`).first()
+}

@@ -1,19 +1,23 @@
 import { assessment } from './zh-CN/assessment.ts'
-import { attachments, signing } from './zh-CN/attachments.ts'
+import { attachments, consents, signing } from './zh-CN/attachments.ts'
 import { balance } from './zh-CN/balance.ts'
 import { caseload } from './zh-CN/caseload.ts'
 import { common } from './zh-CN/common.ts'
 import { countyWays } from './zh-CN/countyWays.ts'
 import { family } from './zh-CN/family.ts'
+import { fileForms } from './zh-CN/fileForms.ts'
 import { firstRun } from './zh-CN/firstRun.ts'
 import { frame } from './zh-CN/frame.ts'
+import { groups } from './zh-CN/groups.ts'
 import { handOver } from './zh-CN/handOver.ts'
 import { importing } from './zh-CN/importing.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { person } from './zh-CN/person.ts'
+import { placement } from './zh-CN/placement.ts'
 import { planning } from './zh-CN/planning.ts'
 import { progress } from './zh-CN/progress.ts'
 import { records } from './zh-CN/records.ts'
+import { review } from './zh-CN/review.ts'
 import { settings } from './zh-CN/settings.ts'
 import { sync } from './zh-CN/sync.ts'
 import { today } from './zh-CN/today.ts'
@@ -23,5 +27,5 @@ import { visit } from './zh-CN/visit.ts'
 
 /** Every text of the screens in Chinese, the first language. One file for each feature. */
 export const zhCN = {
-  assessment, attachments, balance, caseload, common, countyWays, family, firstRun, frame, handOver, importing, ledger, person, planning, progress, records, settings, signing, sync, today, trouble, unlock, visit,
+  assessment, attachments, balance, caseload, common, consents, countyWays, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, settings, signing, sync, today, trouble, unlock, visit,
 }

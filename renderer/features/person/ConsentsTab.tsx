@@ -1,35 +1,83 @@
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { codeLabel } from '../../../domain/codes/index.ts'
+import { consentPurposes, standingOf } from '../../../domain/consent/index.ts'
+import type { ConsentPurpose } from '../../../domain/consent/index.ts'
+import { useSession } from '../../api/SessionContext.tsx'
 import type { PersonFile } from '../../api/client.ts'
-import { EmptyState } from '../../components/EmptyState.tsx'
+import { Button } from '../../components/Button.tsx'
 import { SyncMark } from '../../components/Marks.tsx'
+import { codeLanguage } from '../../i18n/index.ts'
+import { ConsentSheet } from '../attachments/ConsentSheet.tsx'
+import { RecordFiles } from '../attachments/RecordFiles.tsx'
 import { useFieldWords } from './useFieldWords.ts'
+import { WithdrawButton } from './WithdrawButton.tsx'
 
-/** One line for each purpose: what was agreed, when, in which form, where the paper lies. */
-export function ConsentsTab({ file }: { readonly file: PersonFile }) {
-  const { t } = useTranslation()
-  const fields = useFieldWords()
+interface ConsentsTabProps {
+  readonly file: PersonFile
+  readonly onSaved: () => void
+}
+
+/** One part for each purpose: what was said last, and all answers of before; asked one at a time, taken back at any time. */
+export function ConsentsTab({ file, onSaved }: ConsentsTabProps) {
+  const { t, i18n } = useTranslation()
+  const { state } = useSession()
+  const [asking, setAsking] = useState<ConsentPurpose | null>(null)
+  const root = useRef<HTMLElement>(null)
+  const mayWrite = state.current?.role !== 'supervisor'
   const consents = file.documents.filter((document) => document.entity === 'consent' && document.body !== null)
-  if (consents.length === 0) return <EmptyState>{t('person.consents.none')}</EmptyState>
+  const valid = consents.filter(({ voided }) => !voided).map((document) => ({ id: document.id, body: document.body ?? {}, document }))
+
+  function close(purpose: ConsentPurpose) {
+    setAsking(null)
+    setTimeout(() => root.current?.querySelector<HTMLElement>(`[data-purpose="${purpose}"] button`)?.focus())
+  }
+
   return (
-    <section className="reading" aria-labelledby="consents-title">
+    <section className="reading" aria-labelledby="consents-title" ref={root}>
       <h2 id="consents-title">{t('person.tab.consents')}</h2>
       <ol className="periods">
-        {consents.map((consent) => {
-          const body = consent.body ?? {}
-          const state = consent.voided ? 'voided' : typeof body.withdrawnAt === 'string' ? 'withdrawn' : 'agreed'
+        {consentPurposes.map((purpose) => {
+          const standing = standingOf(purpose, valid)
+          const name = codeLabel('consentPurpose', purpose, codeLanguage(i18n.language))
           return (
-            <li key={consent.id}>
-              <p><b>{fields.words('purpose', body.purpose)}</b> <span className="tag">{t(`person.consents.${state}`)}</span> <SyncMark mark={consent.mark} /></p>
-              <dl className="pairs">
-                <div><dt>{t('person.consents.on')}</dt><dd>{fields.words('givenAt', body.givenAt) ?? t('common.unknown')}</dd></div>
-                <div><dt>{t('person.consents.form')}</dt><dd>{fields.words('consentForm', body.form) ?? t('common.unknown')}</dd></div>
-                <div><dt>{t('person.consents.givenBy')}</dt><dd>{fields.words('givenBy', body.givenBy) ?? t('common.unknown')}</dd></div>
-                <div><dt>{t('person.consents.paper')}</dt><dd>{fields.words('paperLocation', body.paperLocation) ?? t('common.unknown')}</dd></div>
-              </dl>
+            <li key={purpose} data-purpose={purpose}>
+              <p className="consent-have">
+                <b>{name}</b> <span className="tag">{t(`consents.state.${standing.state}`)}</span>
+                {mayWrite && asking !== purpose && standing.state === 'given' && <WithdrawButton consent={standing.consent.document} purpose={name} onSaved={onSaved} />}
+                {mayWrite && asking !== purpose && <Button size="sm" kind="quiet" aria-label={t('consents.askOf', { purpose: name })} onPress={() => setAsking(purpose)}>{t(standing.state === 'unasked' ? 'consents.ask' : 'consents.askAgain')}</Button>}
+              </p>
+              {asking === purpose && (
+                <ConsentSheet file={file} purpose={purpose} cycleYear={state.cycleYear} onClose={() => close(purpose)} onDone={() => {
+                  close(purpose)
+                  onSaved()
+                }} />
+              )}
+              {consents.filter(({ body }) => body?.purpose === purpose).map((consent) => <Answer key={consent.id} consent={consent} />)}
             </li>
           )
         })}
       </ol>
     </section>
+  )
+}
+
+function Answer({ consent }: { readonly consent: PersonFile['documents'][number] }) {
+  const { t } = useTranslation()
+  const fields = useFieldWords()
+  const body = consent.body ?? {}
+  const said = consent.voided ? 'voided' : body.decision === 'DECLINED' ? 'refused' : typeof body.withdrawnAt === 'string' ? 'withdrawn' : 'agreed'
+  const place = fields.words('paperLocation', body.paperLocation)
+  return (
+    <dl className="pairs">
+      <div><dt>{t('person.consents.given')}</dt><dd>{t(`person.consents.${said}`)} <SyncMark mark={consent.mark} /></dd></div>
+      <div><dt>{t('person.consents.on')}</dt><dd>{fields.words('givenAt', body.givenAt) ?? t('common.unknown')}</dd></div>
+      {typeof body.withdrawnAt === 'string' && <div><dt>{t('consents.on')}</dt><dd>{body.withdrawnAt}</dd></div>}
+      <div><dt>{t('person.consents.form')}</dt><dd>{fields.words('consentForm', body.form) ?? t('common.unknown')}</dd></div>
+      <div><dt>{t('person.consents.givenBy')}</dt><dd>{[fields.words('givenBy', body.givenBy), body.guardianName].filter((word) => typeof word === 'string' && word !== '').join(' ') || t('common.unknown')}</dd></div>
+      <div><dt>{t('consents.text')}</dt><dd>{fields.words('textVersion', body.textVersion) ?? t('common.unknown')}</dd></div>
+      {place !== null && <div><dt>{t('person.consents.paper')}</dt><dd>{place}</dd></div>}
+      <div><RecordFiles personId={typeof body.personId === 'string' ? body.personId : ''} body={body} /></div>
+    </dl>
   )
 }

@@ -1,13 +1,17 @@
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { noticeOf } from '../../../domain/consent/index.ts'
+import { consentStands } from '../../../domain/records/index.ts'
 import { useApi } from '../../api/ApiContext.tsx'
 import type { FieldProblem, JsonObject, PersonFile } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
+import { ConsentSheet } from '../attachments/ConsentSheet.tsx'
+import { consentWords } from './consentWords.ts'
 import { shownGroups, controlsOf, placed } from './controls.ts'
 import { noFacts } from './fileFacts.ts'
 import { consentForm } from './forms/index.ts'
-import { isEmpty, valueAt } from './formSpec.ts'
+import { valueAt } from './formSpec.ts'
 import { goToPath } from './goToPath.ts'
 import { rememberPaper, usePaperMemory } from './paperMemory.ts'
 import { RecordField } from './RecordField.tsx'
@@ -39,22 +43,36 @@ export function ConsentField(props: ConsentFieldProps) {
   const root = useRef<HTMLFieldSetElement>(null)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const busy = useRef(false)
+  const [isSigning, setIsSigning] = useState(false)
   const draftPath = `consentDrafts.${purpose}`
   const held = valueAt(body, draftPath)
   const draft = typeof held === 'object' && held !== null ? (held as JsonObject) : null
-  const consents = file.documents.filter((document) => document.entity === 'consent' && !document.voided && document.body?.purpose === purpose && isEmpty(document.body.withdrawnAt))
+  const answers = file.documents.filter((document) => document.entity === 'consent' && !document.voided && document.body?.purpose === purpose)
+  const consents = answers.filter(({ body: answer }) => answer !== null && consentStands(answer))
+  const saidNo = consents.length === 0 ? answers.find(({ body: answer }) => answer?.decision === 'DECLINED') : undefined
   const id = onlyOnFile ? consents[0]?.id : props.value
   const isGiven = typeof id === 'string' && id !== ''
   const consent = file.documents.find((document) => document.id === id)
 
   function open() {
-    onSet(draftPath, { personId: file.row.id, cycleYear: props.cycleYear, purpose, form: 'PAPER', givenBy: 'SELF', givenAt: props.today, scopeFields: [t(`records.consent.scope.${purpose}`)], ...usePaperMemory.getState()[purpose] })
-    setTimeout(() => goToPath(root.current, `${draftPath}.textVersion`))
+    onSet(draftPath, { personId: file.row.id, cycleYear: props.cycleYear, purpose, form: 'PAPER', decision: 'GIVEN', ...giver(file), givenAt: props.today, scopeFields: [...noticeOf(purpose).scopeFields], textVersion: noticeOf(purpose).version, ...usePaperMemory.getState()[purpose] })
+    setTimeout(() => goToPath(root.current, `${draftPath}.paperLocation`))
   }
   function close() {
     onSet(draftPath, null)
     setProblems([])
     setTimeout(() => root.current?.querySelector('button')?.focus())
+  }
+
+  /** undefined: not asked after all; null: a no, which is in the file now. */
+  function signed(documentId: string | null | undefined) {
+    setIsSigning(false)
+    if (documentId !== undefined) {
+      if (!onlyOnFile) onSet(path, documentId)
+      onLeave(path)
+      onSaved()
+    }
+    setTimeout(() => (root.current?.querySelector('button') ?? root.current)?.focus())
   }
 
   async function record() {
@@ -85,14 +103,17 @@ export function ConsentField(props: ConsentFieldProps) {
       {isGiven && (
         <p className="soft consent-have">
           <span className="mark ok"><Icon name="check" /></span>
-          {consent === undefined ? t('records.consent.given') : t('records.consent.have', { date: String(consent.body?.givenAt ?? ''), place: String(consent.body?.paperLocation ?? '') })}
+          {consent === undefined ? t('records.consent.given') : consentWords(consent.body ?? {}, t)}
         </p>
       )}
-      {draft === null && (!isGiven || error !== null) && (
+      {draft === null && !isSigning && (!isGiven || error !== null) && (
         <p className="consent-have">
-          {!isGiven && <span className="soft">{t('records.consent.none')}</span>} <Button size="sm" icon="pencil" onPress={open}>{t('records.consent.record')}</Button>
+          {!isGiven && <span className="soft">{saidNo === undefined ? t('records.consent.none') : t('consents.saidNo', { date: String(saidNo.body?.givenAt ?? '') })}</span>}
+          <Button size="sm" icon="pencil" onPress={open}>{t('records.consent.record')}</Button>
+          <Button size="sm" icon="pencil" onPress={() => setIsSigning(true)}>{t('consents.sign')}</Button>
         </p>
       )}
+      {isSigning && <ConsentSheet file={file} purpose={purpose} cycleYear={props.cycleYear} onClose={() => signed(undefined)} onDone={signed} />}
       {draft !== null && (
         <div className="inline-form" role="group" aria-label={label}>
           {shownGroups(consentForm, draft, noFacts).flatMap((group) => group.fields).map((field) => (
@@ -118,4 +139,11 @@ export function ConsentField(props: ConsentFieldProps) {
       {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
     </fieldset>
   )
+}
+
+/** The guardian where the file says that one decides. */
+function giver(file: PersonFile): JsonObject {
+  const { legalCapacity, guardianName } = file.fields
+  if (legalCapacity !== 'LIMITED' && legalCapacity !== 'NONE') return { givenBy: 'SELF' }
+  return { givenBy: 'GUARDIAN', guardianName: typeof guardianName === 'string' ? guardianName : '' }
 }

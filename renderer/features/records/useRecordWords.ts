@@ -5,6 +5,7 @@ import type { JsonObject, PersonFile } from '../../api/client.ts'
 import { codeLanguage } from '../../i18n/index.ts'
 import { basicFields } from '../person/basicFields.ts'
 import type { Change } from './CompareGroup.tsx'
+import { consentWords as wordsOfConsent } from './consentWords.ts'
 import { covered } from './covered.ts'
 import { isEmpty, valueAt } from './formSpec.ts'
 import type { FieldSpec } from './formSpec.ts'
@@ -51,7 +52,7 @@ export function useRecordWords(documents: PersonFile['documents']): (field: Fiel
   function consentWords(id: unknown): string {
     const consent = documents.find((document) => document.id === id)
     if (consent === undefined) return t('records.consent.given')
-    return t('records.consent.have', { date: String(consent.body?.givenAt ?? ''), place: String(consent.body?.paperLocation ?? '') })
+    return wordsOfConsent(consent.body ?? {}, t)
   }
 
   function changeWords({ field, old, new: after }: Change): string {

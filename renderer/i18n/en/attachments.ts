@@ -1,5 +1,5 @@
 import type { SameShape } from '../shape.ts'
-import type { attachments as zhAttachments, signing as zhSigning } from '../zh-CN/attachments.ts'
+import type { attachments as zhAttachments, consents as zhConsents, signing as zhSigning } from '../zh-CN/attachments.ts'
 
 export const attachments: SameShape<typeof zhAttachments> = {
   list: 'Photos, papers and signature',
@@ -42,4 +42,27 @@ export const signing: SameShape<typeof zhSigning> = {
   signed: 'Signed on the screen',
   signedOn: 'on the screen',
   nothing: 'Nothing is signed yet. Sign here, or on paper',
+}
+
+export const consents: SameShape<typeof zhConsents> = {
+  state: { unasked: 'Never asked', given: 'Agreed', declined: 'Declined', withdrawn: 'Taken back' },
+  ask: 'Ask',
+  askAgain: 'Ask again',
+  askOf: 'Ask for consent: {{purpose}}',
+  yes: 'Agreed and signed',
+  no: 'Declined',
+  sign: 'Sign on the screen',
+  saidNo: 'Declined on {{date}}',
+  haveOnScreen: 'Agreed on {{date}}, signed on the screen',
+  withdraw: 'Take back',
+  withdrawOf: 'Take back: {{purpose}}',
+  withdrawTitle: 'Take back the consent “{{purpose}}”?',
+  withdrawExplain: 'Nothing rests on it from then on; what was done stays, and all other services go on. It can be asked again',
+  withdrawn: '{{purpose}}: taken back',
+  keep: 'Keep it',
+  on: 'Taken back on',
+  when: 'Say when it was taken back',
+  note: 'Note',
+  text: 'Text shown',
+  needsPlace: 'Say where the paper lies',
 }

@@ -7,7 +7,7 @@ export const records: SameShape<typeof zh> = {
   version: 'Version {{count}}',
   group: {
     checkHow: 'How it was checked', work: 'Employment', wish: 'Wish and need', evidence: 'Registration and signature (on paper)', evidenceOneOf: 'Evidence: signature, call or papers; one is enough', compare: 'What the file says', background: 'Aids, skills and experience', conditions: 'Acceptable conditions', note: 'Note', assessHow: 'How it was assessed', items: 'Items',
-    environment: 'Environment', advice: 'Result and suggestions', conclusion: 'Conclusion', register: 'What is sought', help: 'What is needed', service: 'What was done', outcome: 'Result', consent: 'Consent on paper',
+    environment: 'Environment', advice: 'Result and suggestions', conclusion: 'Conclusion', register: 'What is sought', help: 'What is needed', service: 'What was done', outcome: 'Result', placement: 'Check', consent: 'Consent on paper',
   },
   field: {
     checkedOn: 'Checked on', checkMethod: 'How', respondent: 'Who answered', compare: 'What changed against the file', review: 'Earlier assessment', checkResult: 'Result of the check', exclusionReason: 'Reason for leaving',
@@ -25,10 +25,12 @@ export const records: SameShape<typeof zh> = {
     servedOn: 'Served on', minutes: 'Duration', serviceMethod: 'How', serviceType: 'Type of service', partnerOrg: 'Partner', contractNo: 'Contract number', eventName: 'Event',
     attendanceDate: 'Attended on', attendancePaper: 'Where the sign-in sheet lies', content: 'What was done', referrals: 'Jobs referred', employerName: 'Employer', referralDate: 'Referred on',
     referralOutcome: 'Outcome', referralReason: 'Reason', serviceResult: 'Result', followUpOn: 'Next follow-up', satisfaction: 'How satisfied', givenAt: 'Consent given on',
+    jobStartOn: 'First day of work', channel: 'Way into the job', employerCode: 'Credit code', industry: 'Industry', contractType: 'Contract', contractStart: 'Contract from', contractEnd: 'Contract until', monthlyIncome: 'Monthly income', insurances: 'Social insurance', jobEvidence: 'What shows it (contract, pay slip, where it lies)',
+    placementCheckedOn: 'Day of the check', placementMethod: 'How it was checked', inJob: 'Still in the job', leftOn: 'Last day in the job', leftReason: 'Reason for leaving', placementProblem: 'Difficulties', placementAction: 'What is done about it',
     suggestedForms: 'Suggested forms', suggestedFamilies: 'Suggested job families', accommodations: 'Accommodations', suggestedTraining: 'Suggested training', reasonIfChanged: 'Why it differs',
   },
   unit: { minutes: 'minutes', yuan: 'yuan', perMonth: 'yuan and more' },
-  yesNo: { has: { yes: 'Yes', no: 'No' }, can: { yes: 'Yes', no: 'No' }, is: { yes: 'Yes', no: 'No' } },
+  yesNo: { has: { yes: 'Yes', no: 'No' }, can: { yes: 'Yes', no: 'No' }, is: { yes: 'Yes', no: 'No' }, inJob: { yes: 'in the job', no: 'has left' } },
   rating: { r1: '1 not at all', r2: '2', r3: '3 so-so', r4: '4', r5: '5 very' },
   opened: 'More fields below: {{fields}}',
   staleScore: 'The conclusion names index {{said}}, the items now give {{now}}',
@@ -74,7 +76,6 @@ export const records: SameShape<typeof zh> = {
   },
   consent: {
     have: 'Given on {{date}}, the paper lies at {{place}}', given: 'Given', none: 'There is no such consent yet', record: 'Record a consent on paper', cancel: 'Not now', save: 'Record the consent',
-    scope: { ASSESSMENT: 'Health, disability and abilities, for the assessment', SHARE_EMPLOYER: 'Name, telephone, abilities and accommodations', PUBLISH: 'Name, jobs sought and contact' },
   },
   review: {
     have: 'Assessed on {{date}}: index {{index}}, support level {{level}}, {{word}}. It can stand if nothing changed', was: 'The assessment of {{date}} stands', confirm: 'Let it stand', anew: 'Assess anew',

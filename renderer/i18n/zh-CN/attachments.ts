@@ -40,3 +40,26 @@ export const signing = {
   signedOn: '签在屏上',
   nothing: '还没有签。请签上名字，或者签在纸上',
 }
+
+export const consents = {
+  state: { unasked: '还没问过', given: '同意', declined: '不同意', withdrawn: '已撤回' },
+  ask: '征求同意',
+  askAgain: '再问一次',
+  askOf: '征求同意：{{purpose}}',
+  yes: '同意，签好了',
+  no: '不同意',
+  sign: '在屏上签同意',
+  saidNo: '本人 {{date}} 没有同意',
+  haveOnScreen: '{{date}} 已同意，签在屏上',
+  withdraw: '撤回',
+  withdrawOf: '撤回：{{purpose}}',
+  withdrawTitle: '撤回“{{purpose}}”的同意？',
+  withdrawExplain: '撤回后马上停用，已经做过的不受影响，别的服务照样。以后可以再问',
+  withdrawn: '{{purpose}}：已撤回',
+  keep: '不撤回',
+  on: '撤回的日期',
+  when: '请填撤回的日期',
+  note: '备注',
+  text: '告知的版本',
+  needsPlace: '请填纸张存放的地方',
+}

@@ -4,7 +4,7 @@ export const records = {
   version: '第 {{count}} 版',
   group: {
     checkHow: '怎么核对的', work: '就业状况', wish: '意愿和需求', evidence: '登记和签字（签在纸上）', evidenceOneOf: '凭据：签字、通话记录、材料，留一样就行', compare: '档案里的信息', background: '辅具、技能和经历', conditions: '能接受的条件', note: '备注', assessHow: '怎么评估的', items: '逐项评定',
-    environment: '环境因素', advice: '结果和建议', conclusion: '结论', register: '求职意向', help: '需要什么', service: '做了什么', outcome: '结果', consent: '纸上的同意',
+    environment: '环境因素', advice: '结果和建议', conclusion: '结论', register: '求职意向', help: '需要什么', service: '做了什么', outcome: '结果', placement: '回访', consent: '纸上的同意',
   },
   field: {
     checkedOn: '核对日期', checkMethod: '核对方式', respondent: '受访人', compare: '档案里的信息变了没有', review: '上次的评估', checkResult: '核对结果', exclusionReason: '移出原因',
@@ -22,10 +22,12 @@ export const records = {
     servedOn: '服务日期', minutes: '服务时长', serviceMethod: '服务方式', serviceType: '服务类型', partnerOrg: '合作机构', contractNo: '购买服务的合同号', eventName: '活动名称',
     attendanceDate: '到场日期', attendancePaper: '签到表存放的地方', content: '服务内容', referrals: '推荐的岗位', employerName: '用人单位', referralDate: '推荐日期',
     referralOutcome: '结果', referralReason: '原因', serviceResult: '服务结果', followUpOn: '下次跟进', satisfaction: '本人满意度', givenAt: '同意的日期',
+    jobStartOn: '上岗日期', channel: '就业途径', employerCode: '统一社会信用代码', industry: '行业', contractType: '合同', contractStart: '合同开始', contractEnd: '合同到期', monthlyIncome: '月收入', insurances: '社会保险', jobEvidence: '凭什么说在岗（合同、工资单，放在哪）',
+    placementCheckedOn: '回访日期', placementMethod: '怎么回访的', inJob: '还在不在岗', leftOn: '离岗日期', leftReason: '离岗的原因', placementProblem: '有什么困难', placementAction: '怎么帮',
     suggestedForms: '建议就业形式', suggestedFamilies: '建议岗位族', accommodations: '便利措施', suggestedTraining: '建议培训', reasonIfChanged: '为什么改了建议',
   },
   unit: { minutes: '分钟', yuan: '元', perMonth: '元起' },
-  yesNo: { has: { yes: '有', no: '没有' }, can: { yes: '能', no: '不能' }, is: { yes: '是', no: '不是' } },
+  yesNo: { has: { yes: '有', no: '没有' }, can: { yes: '能', no: '不能' }, is: { yes: '是', no: '不是' }, inJob: { yes: '在岗', no: '离岗了' } },
   rating: { r1: '1 很不满意', r2: '2', r3: '3 一般', r4: '4', r5: '5 很满意' },
   opened: '下面多了：{{fields}}',
   staleScore: '结论里写的指数是 {{said}}，现在算出来是 {{now}}，请改',
@@ -71,7 +73,6 @@ export const records = {
   },
   consent: {
     have: '{{date}} 已同意，纸在{{place}}', given: '已同意', none: '还没有这份同意', record: '记一份纸上的同意', cancel: '先不记', save: '记下同意',
-    scope: { ASSESSMENT: '做职业能力评估用到的健康、残疾和能力信息', SHARE_EMPLOYER: '姓名、电话、能力和需要的便利', PUBLISH: '姓名、求职意向和联系方式' },
   },
   review: {
     have: '{{date}} 评估过：指数 {{index}}，支持等级 {{level}}，{{word}}。情况没变可以沿用', was: '沿用 {{date}} 的评估', confirm: '沿用这次评估', anew: '还是重新评估',

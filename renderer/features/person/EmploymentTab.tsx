@@ -1,46 +1,90 @@
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { employmentStateOn, periodsOf } from '../../../domain/cycle/index.ts'
+import { overlapsOf } from '../../../domain/employment/index.ts'
+import { useSession } from '../../api/SessionContext.tsx'
 import type { PersonFile } from '../../api/client.ts'
+import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import { SyncMark } from '../../components/Marks.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { offerUndo } from '../../state/view.ts'
+import { useOpenDrafts } from '../records/useOpenDrafts.ts'
+import type { Correction } from '../records/useRecordForm.ts'
+import { DocForm } from './docs/DocForm.tsx'
+import { periodForm } from './docs/forms.ts'
+import { ClosingNote, factsOfFile } from './docs/periods.tsx'
+import { PeriodItem } from './docs/PeriodItem.tsx'
+import { PlacementChecks } from './PlacementChecks.tsx'
 import { useFieldWords } from './useFieldWords.ts'
 
-const shown = ['employmentForm', 'employerName', 'jobTitle', 'unemployedReason', 'unemployedSince'] as const
+type Mode = { readonly at: 'read' } | { readonly at: 'add' } | { readonly at: 'correct'; readonly correction: Correction }
 
-/** Periods of employment and unemployment, the latest first; before the first one what the roster says. */
-export function EmploymentTab({ file }: { readonly file: PersonFile }) {
+/** 就业状况: what holds now and why, and the history of periods, the latest first; each can be put right, ended and voided. */
+export function EmploymentTab({ file, canWrite, onSaved }: { readonly file: PersonFile; readonly canWrite: boolean; readonly onSaved: () => void }) {
   const { t } = useTranslation()
   const fields = useFieldWords()
+  const { state } = useSession()
+  const [mode, setMode] = useState<Mode>({ at: 'read' })
+  const head = useRef<HTMLHeadingElement>(null)
   const periods = file.documents.filter((document) => document.entity === 'employmentPeriod' && document.body !== null)
-  const stated = fields.words('employmentState', file.fields.employmentState)
-  if (periods.length === 0 && stated === null) return <EmptyState>{t('person.employment.none')}</EmptyState>
+  const drafts = useOpenDrafts('employmentPeriod', file.row.id, [], canWrite && mode.at === 'read')
+  const facts = factsOfFile(file)
+  const { standing } = periodsOf(facts)
+  const overlaps = overlapsOf(standing)
+  const now = employmentStateOn(facts, state.today)
+
+  function close() {
+    setMode({ at: 'read' })
+    setTimeout(() => head.current?.focus())
+  }
   return (
     <section className="reading" aria-labelledby="employment-title">
-      <h2 id="employment-title">{t('person.tab.employment')}</h2>
-      {periods.length === 0 && (
-        <p><b>{stated}</b> <span className="soft">{t('person.employment.fromRoster', { on: fields.words('employmentStateOn', file.fields.employmentStateOn) ?? t('common.unknown') })}</span></p>
+      <div className="basics-head">
+        <h2 id="employment-title" tabIndex={-1} ref={head}>{t('fileForms.periods.title')}</h2>
+        {canWrite && mode.at === 'read' && <Button size="sm" icon="plus" onPress={() => setMode({ at: 'add' })}>{t('fileForms.periods.add')}</Button>}
+      </div>
+      <p>
+        {now === null ? t('fileForms.periods.nowUnknown') : <b>{t('fileForms.periods.now', { state: fields.words('employmentState', now) })}</b>}
+        {periods.length === 0 && now !== null && typeof file.fields.employmentState === 'string' && (
+          <> <span className="soft">{t('person.employment.fromRoster', { on: fields.words('employmentStateOn', file.fields.employmentStateOn) ?? t('common.unknown') })}</span></>
+        )}
+      </p>
+      {drafts.hasNew && mode.at === 'read' && (
+        <Notice action={<Button size="sm" onPress={() => setMode({ at: 'add' })}>{t('fileForms.resume')}</Button>}>{t('fileForms.goOn')}</Notice>
       )}
+      {mode.at !== 'read' && (
+        <DocForm
+          key={mode.at === 'correct' ? mode.correction.changeId : 'new'}
+          form={periodForm}
+          title={mode.at === 'add' ? t('fileForms.periods.addTitle') : t('fileForms.correct')}
+          personId={file.row.id}
+          correction={mode.at === 'correct' ? mode.correction : null}
+          about={(body) => <ClosingNote standing={standing} id={mode.at === 'correct' ? mode.correction.documentId : 'new'} body={body} />}
+          onDone={(saved) => {
+            offerUndo(t('fileForms.periods.added'), saved.actionId)
+            onSaved()
+            close()
+          }}
+          onClose={close}
+        />
+      )}
+      {periods.length === 0 && mode.at === 'read' && <EmptyState>{t('person.employment.none')}</EmptyState>}
       <ol className="periods">
-        {periods.map((period) => {
-          const body = period.body ?? {}
-          const until = fields.words('endOn', body.endOn)
-          return (
-            <li key={period.id} className={period.voided ? 'voided' : ''}>
-              <p>
-                <b>{fields.words('state', body.state)}</b>{' '}
-                <span className="soft">{t('person.employment.since', { on: fields.words('startOn', body.startOn) ?? t('common.unknown') })}{until !== null && ` ${t('person.employment.until', { on: until })}`}</span>{' '}
-                <SyncMark mark={period.mark} />
-                {period.voided && <span className="tag">{t('common.state.voided')}</span>}
-              </p>
-              <dl className="pairs">
-                {shown.map((field) => {
-                  const value = fields.words(field, body[field])
-                  return value === null ? null : <div key={field}><dt>{t(`person.employment.${field}`)}</dt><dd>{value}</dd></div>
-                })}
-              </dl>
-            </li>
-          )
-        })}
+        {periods.map((period) => (
+          <PeriodItem
+            key={period.id}
+            period={period}
+            personId={file.row.id}
+            standing={standing.find(({ id }) => id === period.id)}
+            overlaps={(overlaps.get(period.id) ?? []).flatMap((id) => standing.find((other) => other.id === id)?.on ?? [])}
+            onCorrect={!canWrite || mode.at !== 'read' || period.headId === null
+              ? undefined
+              : () => setMode({ at: 'correct', correction: { documentId: period.id, changeId: period.headId ?? '', body: period.body ?? {} } })}
+            onSaved={onSaved}
+          />
+        ))}
       </ol>
+      {mode.at === 'read' && <PlacementChecks file={file} onSaved={onSaved} />}
     </section>
   )
 }

@@ -41,7 +41,7 @@ export interface GroupSpec {
 }
 
 export interface FormSpec {
-  readonly kind: 'infoCheck' | 'capabilityAssessment' | 'demandRegistration' | 'serviceRecord' | 'consent'
+  readonly kind: 'infoCheck' | 'capabilityAssessment' | 'demandRegistration' | 'serviceRecord' | 'consent' | 'placementCheck'
   readonly groups: readonly GroupSpec[]
 }
 

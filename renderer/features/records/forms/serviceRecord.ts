@@ -1,9 +1,13 @@
 import type { JsonObject } from '../../../api/client.ts'
-import { code, date, isEmpty, pastDate, special, text, valueAt } from '../formSpec.ts'
+import { code, codes, date, isEmpty, pastDate, special, text, valueAt } from '../formSpec.ts'
 import type { FormSpec } from '../formSpec.ts'
 
 /** 03 职业介绍、岗位推荐; what was written of a referral stays in sight. */
 const refers = (body: JsonObject) => body.serviceType === '03' || valueAt(body, 'referrals.0') !== undefined
+const gotJob = (body: JsonObject) => body.result === 'EMPLOYED'
+/** Employed by somebody, as the rules of periods have it. */
+const hasEmployer = (body: JsonObject) => /^(1|2|4|5)/.test(String(valueAt(body, 'job.employmentForm') ?? ''))
+const fixedTerm = (body: JsonObject) => hasEmployer(body) && valueAt(body, 'job.contractType') === 'FIXED'
 const inGroup = (body: JsonObject) => body.method === 'GROUP_EVENT'
 
 export const serviceRecordForm: FormSpec = {
@@ -36,6 +40,19 @@ export const serviceRecordForm: FormSpec = {
       label: 'outcome',
       fields: [
         code('result', 'serviceResult', 'serviceResult', { needed: true, width: 6 }),
+        pastDate('job.startOn', 'jobStartOn', { needed: true, show: gotJob }),
+        code('job.employmentForm', 'employmentForm', 'employmentForm', { needed: true, show: gotJob }),
+        code('job.channel', 'channel', 'channel', { needed: true, show: gotJob }),
+        text('job.employerName', 'employerName', { max: 80, needed: hasEmployer, show: gotJob }),
+        text('job.employerCode', 'employerCode', { max: 18, show: gotJob }),
+        text('job.jobTitle', 'jobTitle', { max: 40, needed: true, show: gotJob }),
+        code('job.industry', 'industry', 'industry', { needed: true, show: gotJob }),
+        code('job.contractType', 'contractType', 'contractType', { width: 4, needed: hasEmployer, show: gotJob }),
+        date('job.contractStart', 'contractStart', { needed: fixedTerm, show: (body) => gotJob(body) && fixedTerm(body) }),
+        date('job.contractEnd', 'contractEnd', { needed: fixedTerm, show: (body) => gotJob(body) && fixedTerm(body) }),
+        { path: 'job.monthlyIncomeFen', label: 'monthlyIncome', kind: 'money', width: 2, show: gotJob },
+        codes('job.insurances', 'insurances', 'insurance', { show: gotJob }),
+        text('job.evidence', 'jobEvidence', { width: 6, needed: true, show: gotJob }),
         date('followUpOn', 'followUpOn'),
         { path: 'satisfaction', label: 'satisfaction', kind: 'rating', width: 4 },
         text('note', 'note', { width: 6, lines: 2, max: 500 }),

@@ -13,7 +13,10 @@ export interface Bodies {
   assessment(day: string, level: 0 | 1 | 2 | 3): JsonObject
   confirmation(day: string): JsonObject
   registration(day: string, form: YearScene['form']): JsonObject
-  service(day: string, kind: YearScene['service'], isPlaced: boolean): JsonObject
+  /** `job`: the work that it led to. */
+  service(day: string, kind: YearScene['service'], job: JsonObject | null): JsonObject
+  lookAtJob(day: string, month: number): JsonObject
+  graduatePlan(openedOn: string, steps: readonly { readonly kind: string; readonly on: string }[]): JsonObject
 }
 
 /** Grades of the 28 items for each level of support; A, B, C, D one after the other. */
@@ -63,11 +66,17 @@ export function createBodies(staffId: string): Bodies {
       registeredOn: day, intentions: [{ rank: 1, family: families[form].family, jobTitle: families[form].title, form }], workTime: ['PART'],
       targetAreas: [form === '72' || form === '73' ? 'HOME' : '210199'], availableFrom: day, serviceNeeds: ['02', '03'], signature: paper(day),
     })),
-    service: (day, kind, isPlaced) => once(`service ${day} ${kind} ${isPlaced}`, 'serviceRecord', day, () => ({
+    service: (day, kind, job) => once(`service ${day} ${kind} ${String(job?.employmentForm)}`, 'serviceRecord', day, () => ({
       servedOn: day, minutes: 45, serviceType: services[kind].type, method: kind === 'event' ? 'GROUP_EVENT' : 'HOME_VISIT', content: services[kind].content,
-      result: isPlaced ? 'EMPLOYED' : 'CONTINUE',
+      ...(job === null ? { result: 'CONTINUE' } : { result: 'EMPLOYED', job }),
       ...(kind === 'event' ? { eventName: '专场招聘会', attendance: { date: day, paperLocation: '县残联档案柜' } } : {}),
-      ...(kind === 'referral' ? { referrals: [{ jobTitle: '包装工', employerName: '示范县工厂', date: day, outcome: isPlaced ? 'HIRED' : 'INTERVIEW' }] } : {}),
+      ...(kind === 'referral' ? { referrals: [{ jobTitle: '操作工', employerName: '示范县工厂', date: day, outcome: job === null ? 'INTERVIEW' : 'HIRED' }] } : {}),
+    })),
+    lookAtJob: (day, month) => once(`look ${day} ${month}`, 'placementCheck', day, () => ({
+      periodId: staffId, month, checkedOn: day, method: 'PHONE', inJob: true, monthlyIncomeFen: 240_000,
+    })),
+    graduatePlan: (openedOn, steps) => once(`plan ${openedOn} ${JSON.stringify(steps)}`, 'graduatePlan', steps.at(-1)?.on ?? openedOn, () => ({
+      openedOn, responsibleName: '示范员', goal: '在本县找一份文员工作', steps,
     })),
   }
 }

@@ -1,6 +1,7 @@
 import type { Intent } from '../../db/journal/commit.ts'
 import type { DocumentEntity, Json, JsonObject } from '../../domain/journal/change.ts'
 import type { Bodies } from './bodies.ts'
+import { addMonths } from '../../domain/plan/dates.ts'
 import { isAtWork, stepsTaken } from './scene.ts'
 import type { Scene, YearScene } from './scene.ts'
 
@@ -11,6 +12,7 @@ export interface Making {
   readonly newId: () => string
   /** The counsellor in charge. */
   readonly responsibleId: string
+  readonly today: string
 }
 
 export function* intentsOf(scene: Scene, making: Making): Generator<Intent> {
@@ -20,7 +22,7 @@ export function* intentsOf(scene: Scene, making: Making): Generator<Intent> {
   yield { kind: 'patch', entity: 'person', entityId: personId, personId, fields: Object.fromEntries(fields) }
   const create = (entity: DocumentEntity, body: JsonObject, entityId = newId()): Intent =>
     ({ kind: 'create', entity, entityId, personId, body: { ...body, personId } })
-  if (scene.standing === 'atWork') yield create('employmentPeriod', jobOn(`${scene.years[0]?.year ?? ''}-01-01`, '14', null))
+  if (scene.standing === 'atWork') yield create('employmentPeriod', periodOf(jobOn(`${scene.years[0]?.year ?? ''}-01-01`, '14'), null))
   if (scene.excludedFor !== null) {
     const { reason, on } = scene.excludedFor
     yield create('exclusion', { cycleYear: on.slice(0, 4), reason, date: on, evidence: '村委会证明' })
@@ -31,13 +33,16 @@ export function* intentsOf(scene: Scene, making: Making): Generator<Intent> {
     yield* yearOf(scene, year, making, create, { assessmentId, measured })
     if (stepsTaken(year.stage) > 1 && year.level !== null) measured = assessmentId
   }
+  const plan = graduatePlanOf(scene, making.today)
+  if (plan !== null) yield create('graduatePlan', making.bodies.graduatePlan(plan.openedOn, plan.steps))
 }
 
 type Create = (entity: DocumentEntity, body: JsonObject, entityId?: string) => Intent
 
 function* yearOf(
-  scene: Scene, year: YearScene, { bodies, newId }: Making, create: Create, ids: { readonly assessmentId: string; readonly measured: string | null },
+  scene: Scene, year: YearScene, making: Making, create: Create, ids: { readonly assessmentId: string; readonly measured: string | null },
 ): Generator<Intent> {
+  const { bodies, newId } = making
   const steps = stepsTaken(year.stage)
   const [, second, third, fourth] = year.days
   if (steps > 0) yield create('infoCheck', { ...bodies.check(scene, year), hardshipFlags: [] })
@@ -54,11 +59,28 @@ function* yearOf(
   }
   if (steps > 3) {
     const serviceId = newId()
-    const isPlaced = placedIn(scene) === year.year
-    const followUp: JsonObject = isPlaced || year.followUpOn === null ? {} : { followUpOn: year.followUpOn }
-    yield create('serviceRecord', { ...bodies.service(fourth, year.service, isPlaced), ...followUp }, serviceId)
-    if (isPlaced) yield create('employmentPeriod', jobOn(fourth, year.form, serviceId))
+    const job = placedIn(scene) === year.year ? jobOn(fourth, year.form) : null
+    const followUp: JsonObject = job !== null || year.followUpOn === null ? {} : { followUpOn: year.followUpOn }
+    yield create('serviceRecord', { ...bodies.service(fourth, year.service, job), ...followUp }, serviceId)
+    if (job !== null) yield* lookedAt(fourth, periodOf(job, serviceId), newId(), making, create)
   }
+}
+
+/** The job, and the looks at it that have fallen due; every third was forgotten. */
+function* lookedAt(startOn: string, period: JsonObject, periodId: string, { bodies, today }: Making, create: Create): Generator<Intent> {
+  yield create('employmentPeriod', period, periodId)
+  for (const month of [1, 3, 6, 12]) {
+    const day = addMonths(startOn, month)
+    if (day <= today && (Number(day.slice(8)) + month) % 3 !== 0) yield create('placementCheck', { ...bodies.lookAtJob(day, month), periodId })
+  }
+}
+
+/** Opened when the diploma was in hand; the steps went as far as chance had it. */
+function graduatePlanOf({ graduatedOn, birthDate }: Scene, today: string): { readonly openedOn: string; readonly steps: { kind: string; on: string }[] } | null {
+  if (graduatedOn === null || graduatedOn > today) return null
+  const wanted = Number(birthDate.slice(8)) % 7
+  const kinds = ['POLICY_TALK', 'GUIDANCE', 'JOB_OFFER', 'JOB_OFFER', 'JOB_OFFER', 'TRAINING'].slice(0, wanted)
+  return wanted === 0 ? null : { openedOn: graduatedOn, steps: kinds.map((kind) => ({ kind, on: graduatedOn })) }
 }
 
 /** The year in which a service led to work. */
@@ -67,11 +89,17 @@ function placedIn({ standing, years }: Scene): string | null {
   return standing === 'placedLastYear' ? (years.at(-2)?.year ?? null) : null
 }
 
-function jobOn(startOn: string, form: YearScene['form'], serviceId: string | null): JsonObject {
+function jobOn(startOn: string, form: YearScene['form']): JsonObject {
   return {
-    cycleYear: startOn.slice(0, 4), state: 'EMPLOYED', startOn, employmentForm: form, channel: '1', industry: form === '6' ? 'A' : 'C', jobTitle: '操作工',
+    startOn, employmentForm: form, channel: '1', industry: form === '6' ? 'A' : 'C', jobTitle: '操作工',
     ...(form === '14' || form === '5' ? { employerName: '示范县工厂', contractType: 'OPEN' } : {}),
-    monthlyIncomeFen: 230_000, insurances: ['PENSION', 'MEDICAL'],
+    monthlyIncomeFen: 230_000, insurances: ['PENSION', 'MEDICAL'], evidence: '劳动合同，存县残联档案柜',
+  }
+}
+
+function periodOf(job: JsonObject, serviceId: string | null): JsonObject {
+  return {
+    ...job, cycleYear: String(job['startOn']).slice(0, 4), state: 'EMPLOYED',
     ...(serviceId === null ? {} : { source: 'serviceRecord', sourceId: serviceId }),
   }
 }

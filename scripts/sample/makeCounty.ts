@@ -11,8 +11,11 @@ import { createBodies } from './bodies.ts'
 import { chooseScene } from './chooseScene.ts'
 import { createHouseholds } from './households.ts'
 import { intentsOf } from './intents.ts'
+import type { Making } from './intents.ts'
 import { createNumbers } from './numbers.ts'
 import { createRandom } from './random.ts'
+import { planReviews } from './reviews.ts'
+import type { ReviewCounts } from './reviews.ts'
 import { keepTally } from './tally.ts'
 import type { Tally } from './tally.ts'
 
@@ -33,10 +36,11 @@ export interface MadeCounty extends Tally {
   readonly cycleYear: string
   readonly on: string
   readonly seed: number
+  readonly reviews: ReviewCounts
   readonly ms: number
 }
 
-/** Persons in one action, as an import of a town. */
+/** Persons in one action at most. */
 const personsAtOnce = 2000
 const counsellors = ['示范员甲', '示范员乙'] as const
 
@@ -59,26 +63,33 @@ export async function makeCounty({ folder, people, seed, password, onProgress }:
   const random = createRandom(seed)
   const numbers = createNumbers()
   const households = createHouseholds(random, Number(today.slice(0, 4)))
-  const makings = staff.map((responsibleId) => ({ bodies: createBodies(responsibleId), newId: () => deps.newId(), responsibleId }))
-  function* intents(from: number): Generator<Intent> {
-    for (let order = from; order < Math.min(people, from + personsAtOnce); order += 1) {
+  const makings = staff.map((responsibleId) => ({ bodies: createBodies(responsibleId), newId: () => deps.newId(), responsibleId, today }))
+  const atOnce = Math.min(personsAtOnce, Math.ceil(people / (2 * staff.length)))
+  function* intents(from: number, making: Making): Generator<Intent> {
+    for (let order = from; order < Math.min(people, from + atOnce); order += 1) {
       const alone = chooseScene(random, numbers, today)
       const scene = { ...alone, household: households.of(alone) }
       let records = -1
-      for (const intent of intentsOf(scene, makings[order % makings.length] as (typeof makings)[number])) {
+      for (const intent of intentsOf(scene, making)) {
         records += 1
         yield intent
       }
       tally.add(scene, records)
     }
   }
-  for (let from = 0; from < people; from += personsAtOnce) {
-    commitAction(session.store(), { actorId: made.value.userId }, intents(from), { keepChanges: false })
-    onProgress(Math.min(people, from + personsAtOnce))
+  for (let from = 0; from < people; from += atOnce) {
+    const making = makings[(from / atOnce) % makings.length] as Making
+    commitAction(session.store(), { actorId: making.responsibleId }, intents(from, making), { keepChanges: false })
+    onProgress(Math.min(people, from + atOnce))
   }
+  const reviews = planReviews(session.store(), today.slice(0, 4), () => deps.newId(), made.value.userId)
+  for (const [authorId, heads] of reviews.byAuthors) {
+    commitAction(session.store(), { actorId: authorId }, heads.map(reviews.submission), { keepChanges: false })
+  }
+  commitAction(session.store(), { actorId: made.value.userId }, reviews.decisions, { keepChanges: false })
   receiveAllBut(session.store().sqlite, Math.ceil(people / 50))
   session.lock()
-  return ok({ county: '210199', cycleYear: today.slice(0, 4), on: today, seed, ...tally.sum(), ms: Math.round(performance.now() - began) })
+  return ok({ county: '210199', cycleYear: today.slice(0, 4), on: today, seed, ...tally.sum(), reviews: reviews.counts, ms: Math.round(performance.now() - began) })
 }
 
 /** A county of this size has receipts for nearly everything: only the newest changes are still on this computer alone. */

@@ -88,8 +88,12 @@ function stageOf(random: Random, standing: Standing, back: number): Stage {
   return 'none'
 }
 
-function yearScene(random: Random, year: string, stage: Stage, today: string, before: YearScene | null): YearScene {
-  const first = dayIn(random, year, today)
+function yearScene(random: Random, year: string, wanted: Stage, today: string, before: YearScene | null): YearScene {
+  // Nobody is out of reach in the first days of a year: three tries on two days come before.
+  const tenth = `${year}-01-10`
+  const stage = wanted === 'unreachable' && today < tenth ? 'none' : wanted
+  const began = dayIn(random, year, today)
+  const first = stage === 'unreachable' && began < tenth ? tenth : began
   const last = year === today.slice(0, 4) ? today : `${year}-12-31`
   const later = (day: string) => [addDays(day, random.percent(50) ? 0 : random.below(12)), last].sort()[0] as string
   const second = later(first)

@@ -13,11 +13,15 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useScreenFocus } from './useScreenFocus.ts'
 
 // Fetched from the disk when first opened: old computers start sooner.
+const GroupsScreen = lazy(() => import('../features/groups/GroupsScreen.tsx').then((module) => ({ default: module.GroupsScreen })))
 const HandOverSetUp = lazy(() => import('../features/handover/HandOverSetUp.tsx').then((module) => ({ default: module.HandOverSetUp })))
 const ImportScreen = lazy(() => import('../features/import/ImportScreen.tsx').then((module) => ({ default: module.ImportScreen })))
+const CompareScreen = lazy(() => import('../features/duplicates/CompareScreen.tsx').then((module) => ({ default: module.CompareScreen })))
+const DuplicatesScreen = lazy(() => import('../features/duplicates/DuplicatesScreen.tsx').then((module) => ({ default: module.DuplicatesScreen })))
 const LedgerScreen = lazy(() => import('../features/ledger/LedgerScreen.tsx').then((module) => ({ default: module.LedgerScreen })))
 const PlanningScreen = lazy(() => import('../features/planning/PlanningScreen.tsx').then((module) => ({ default: module.PlanningScreen })))
 const ProgressScreen = lazy(() => import('../features/progress/ProgressScreen.tsx').then((module) => ({ default: module.ProgressScreen })))
+const ReviewScreen = lazy(() => import('../features/review/ReviewScreen.tsx').then((module) => ({ default: module.ReviewScreen })))
 const SecondRatings = lazy(() => import('../features/assessment/SecondRatings.tsx').then((module) => ({ default: module.SecondRatings })))
 const SecondRatingScreen = lazy(() => import('../features/assessment/SecondRatingScreen.tsx').then((module) => ({ default: module.SecondRatingScreen })))
 const SettingsScreen = lazy(() => import('../features/settings/SettingsScreen.tsx').then((module) => ({ default: module.SettingsScreen })))
@@ -41,7 +45,11 @@ export function Screens() {
           {allowed.has('/planning') && <Route path="/planning"><PlanningScreen /></Route>}
           <Route path="/hand-over/:id">{({ id }) => <HandOverSetUp key={id} personId={id} />}</Route>
           <Route path="/progress"><ProgressScreen /></Route>
+          <Route path="/groups"><GroupsScreen /></Route>
+          <Route path="/review/:list?">{({ list }) => <ReviewScreen key={list} list={list} />}</Route>
           {allowed.has('/import') && <Route path="/import"><ImportScreen /></Route>}
+          {allowed.has('/duplicates') && <Route path="/duplicates/compare/:a/:b">{({ a, b }) => <CompareScreen key={`${a}${b}`} a={a} b={b} />}</Route>}
+          {allowed.has('/duplicates') && <Route path="/duplicates/:tab?">{({ tab }) => <DuplicatesScreen tab={tab} />}</Route>}
           <Route path="/ledger"><LedgerScreen /></Route>
           <Route path="/second-rating"><SecondRatings /></Route>
           {state.current?.role !== 'supervisor' && <Route path="/second-rating/:id">{({ id }) => <SecondRatingScreen key={id} assessmentId={id} />}</Route>}

@@ -3,7 +3,7 @@ import type { IconName } from '../components/Icon.tsx'
 
 export interface Entry {
   readonly path: string
-  readonly label: 'today' | 'caseload' | 'planning' | 'importing' | 'ledger' | 'progress' | 'secondRating' | 'balance' | 'settings'
+  readonly label: 'today' | 'caseload' | 'planning' | 'importing' | 'duplicates' | 'ledger' | 'progress' | 'groups' | 'review' | 'secondRating' | 'balance' | 'settings'
   readonly icon: IconName
   readonly roles?: readonly Role[]
 }
@@ -17,8 +17,11 @@ const groups: readonly (readonly Entry[])[] = [
   ],
   [
     { path: '/import', label: 'importing', icon: 'import', roles: ['office'] },
+    { path: '/duplicates', label: 'duplicates', icon: 'twins', roles: ['office'] },
     { path: '/ledger', label: 'ledger', icon: 'print' },
     { path: '/progress', label: 'progress', icon: 'chart' },
+    { path: '/groups', label: 'groups', icon: 'aid' },
+    { path: '/review', label: 'review', icon: 'reviewed' },
     { path: '/second-rating', label: 'secondRating', icon: 'ask' },
   ],
   [

@@ -21,6 +21,8 @@ const shapes = {
   laptop: <><rect x="3" y="3" width="10" height="7" rx="1" /><path d="M1.5 12.5h13" /></>,
   sending: <path d="M8 13V3.5M4.5 7 8 3.5 11.5 7" />,
   returned: <path d="M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H7.5" />,
+  aid: <><circle cx="8" cy="8" r="6" /><path d="M8 5v6M5 8h6" /></>,
+  reviewed: <><path d="M3.5 2.5h9v11h-9ZM5.5 5.5h5" /><path d="m5.500 9.500 1.800 1.800 3.200-3.300" /></>,
   clock: <><circle cx="8" cy="8" r="6" /><path d="M8 4.500V8l2.5 1.5" /></>,
   lock: <><rect x="3.5" y="7" width="9" height="6.5" rx="1" /><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" /></>,
   eye: <><path d="M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8Z" /><circle cx="8" cy="8" r="1.8" /></>,
@@ -37,6 +39,7 @@ const shapes = {
   minus: <path d="M3 8h10" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   sort: <path d="M4.5 3v10M2.5 11l2 2 2-2M9 4h5M9 8h4M9 12h3" />,
+  twins: <><circle cx="5" cy="5.5" r="2.2" /><circle cx="11" cy="5.5" r="2.2" /><path d="M1.500 13c0-2.400 1.500-3.800 3.500-3.800s3.500 1.400 3.500 3.800M8.500 10.200c.6-.6 1.500-1 2.500-1 2 0 3.500 1.400 3.500 3.800" /></>,
   speak: <path d="M2.5 6v4H5l3.5 3V3L5 6ZM11 5.8a3 3 0 0 1 0 4.4M12.8 4a5.5 5.5 0 0 1 0 8" />,
   keys: <><rect x="1.5" y="4" width="13" height="8.5" rx="1.2" /><path d="M4 7h.1M7 7h.1M10 7h.1M12.5 7h.1M5 10h6" /></>,
 } as const

@@ -4,6 +4,7 @@ import { balance } from './en/balance.ts'
 import { caseload } from './en/caseload.ts'
 import { common } from './en/common.ts'
 import { countyWays } from './en/countyWays.ts'
+import { duplicates } from './en/duplicates.ts'
 import { family } from './en/family.ts'
 import { fileForms } from './en/fileForms.ts'
 import { firstRun } from './en/firstRun.ts'
@@ -27,5 +28,5 @@ import { visit } from './en/visit.ts'
 
 /** Every text of the screens in English. The compiler asks for every key that the Chinese has. */
 export const en = {
-  assessment, attachments, balance, caseload, common, consents, countyWays, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, settings, signing, sync, today, trouble, unlock, visit,
+  assessment, attachments, balance, caseload, common, consents, countyWays, duplicates, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, settings, signing, sync, today, trouble, unlock, visit,
 }

@@ -4,6 +4,7 @@ import { balance } from './zh-CN/balance.ts'
 import { caseload } from './zh-CN/caseload.ts'
 import { common } from './zh-CN/common.ts'
 import { countyWays } from './zh-CN/countyWays.ts'
+import { duplicates } from './zh-CN/duplicates.ts'
 import { family } from './zh-CN/family.ts'
 import { fileForms } from './zh-CN/fileForms.ts'
 import { firstRun } from './zh-CN/firstRun.ts'
@@ -27,5 +28,5 @@ import { visit } from './zh-CN/visit.ts'
 
 /** Every text of the screens in Chinese, the first language. One file for each feature. */
 export const zhCN = {
-  assessment, attachments, balance, caseload, common, consents, countyWays, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, settings, signing, sync, today, trouble, unlock, visit,
+  assessment, attachments, balance, caseload, common, consents, countyWays, duplicates, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, settings, signing, sync, today, trouble, unlock, visit,
 }

@@ -6,8 +6,8 @@ import { renderApp } from './renderApp.tsx'
 
 describe('the frame', () => {
   it.each([
-    ['counsellor', ['今日', '服务对象', '走访安排', '台账打印', '进度与指标', '第二人评估', '对账单', '设置']],
-    ['office', ['今日', '服务对象', '走访安排', '名册导入', '台账打印', '进度与指标', '第二人评估', '对账单', '设置']],
+    ['counsellor', ['今日', '服务对象', '走访安排', '台账打印', '进度与指标', '重点人群', '审核', '第二人评估', '对账单', '设置']],
+    ['office', ['今日', '服务对象', '走访安排', '名册导入', '台账打印', '进度与指标', '重点人群', '审核', '第二人评估', '对账单', '设置']],
   ] as const)('shows a %s the entries of the role and no others', async (role, entries) => {
     await renderApp('/today', { role })
     const links = within(screen.getByRole('navigation', { name: '主菜单' })).getAllByRole('link')

@@ -11,10 +11,12 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Waiting } from '../../components/Waiting.tsx'
 import { useView } from '../../state/view.ts'
+import { GroupsTab } from '../groups/GroupsTab.tsx'
 import { StepPane } from '../records/StepPane.tsx'
 import { BasicsTab } from './BasicsTab.tsx'
 import { ConsentsTab } from './ConsentsTab.tsx'
 import { EmploymentTab } from './EmploymentTab.tsx'
+import { ExclusionsTab } from './ExclusionsTab.tsx'
 import { FamilyTab } from './FamilyTab.tsx'
 import { FileStepper } from './FileStepper.tsx'
 import { History } from './History.tsx'
@@ -22,7 +24,7 @@ import { useBackToList } from './useBackToList.ts'
 import { PersonHead } from './PersonHead.tsx'
 import './PersonScreen.css'
 
-const tabs = ['steps', 'basics', 'family', 'employment', 'consents'] as const
+const tabs = ['steps', 'basics', 'family', 'groups', 'employment', 'exclusions', 'consents'] as const
 type TabName = (typeof tabs)[number]
 
 interface PersonScreenProps {
@@ -94,8 +96,10 @@ function File({ file, tab, reload }: { readonly file: PersonFile; readonly tab: 
           </TabPanel>
           <TabPanel id="basics" className="tab-panel"><BasicsTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
           <TabPanel id="family" className="tab-panel"><FamilyTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
-          <TabPanel id="employment" className="tab-panel"><EmploymentTab file={file} /></TabPanel>
-          <TabPanel id="consents" className="tab-panel"><ConsentsTab file={file} /></TabPanel>
+          <TabPanel id="groups" className="tab-panel"><GroupsTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
+          <TabPanel id="employment" className="tab-panel"><EmploymentTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
+          <TabPanel id="exclusions" className="tab-panel"><ExclusionsTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
+          <TabPanel id="consents" className="tab-panel"><ConsentsTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
         </Tabs>
         <History file={file} />
       </div>

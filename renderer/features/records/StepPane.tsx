@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useSession } from '../../api/SessionContext.tsx'
@@ -6,6 +6,7 @@ import type { PersonFile, StepNumber } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { ReviewLine } from '../review/ReviewLine.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { RecordView } from './RecordView.tsx'
 import { useOpenDrafts } from './useOpenDrafts.ts'
@@ -82,15 +83,17 @@ export function StepPane({ file, step, onSaved }: StepPaneProps) {
       )}
       {!isForm && drafts.hasNew && <Notice kind="info" action={<Button size="sm" onPress={() => setMode({ at: 'fill' })}>{t('records.goOn')}</Button>}>{t('records.openDraft')}</Notice>}
       {!isForm && records.map((document) => (
-        <RecordView
-          key={document.id}
-          document={document}
-          step={step}
-          documents={file.documents}
-          hasDraft={drafts.corrections.includes(document.id)}
-          onCorrect={mayWrite && document.headId !== null ? () => correct(document) : undefined}
-          onSaved={() => read()}
-        />
+        <Fragment key={document.id}>
+          {!document.voided && <ReviewLine personId={file.row.id} document={document} />}
+          <RecordView
+            document={document}
+            step={step}
+            documents={file.documents}
+            hasDraft={drafts.corrections.includes(document.id)}
+            onCorrect={mayWrite && document.headId !== null ? () => correct(document) : undefined}
+            onSaved={() => read()}
+          />
+        </Fragment>
       ))}
       {!isForm && records.length === 0 && !isWaiting && (
         <EmptyState {...(mayWrite ? { action: <Button onPress={() => setMode({ at: 'fill' })}>{t(standing?.state === 'notNeeded' ? 'records.startAnyway' : 'records.start')}</Button> } : {})}>

@@ -10,6 +10,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { moveBetweenPersons } from '../../components/PersonLink.tsx'
 import { weekdayOf } from '../../components/typedDate.ts'
 import { clearFilter, setFilter, useView } from '../../state/view.ts'
+import { ReviewToday } from '../review/ReviewToday.tsx'
 import { DueTable } from './DueTable.tsx'
 import { TodaySide } from './TodaySide.tsx'
 import './TodayScreen.css'
@@ -42,6 +43,7 @@ export function TodayScreen() {
         )}
       </div>
       {error !== null && <Notice kind="bad" urgent action={<Button size="sm" onPress={reload}>{t('common.retry')}</Button>}>{error.message}</Notice>}
+      <ReviewToday />
       {value !== null && (
         <div className="today-columns">
           {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys go from name to name; each name is a link */}

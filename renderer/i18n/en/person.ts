@@ -11,7 +11,9 @@ export const person: SameShape<typeof zh> = {
   because: 'Why these groups',
   noFlags: 'none',
   tabs: 'Parts of the file',
-  tab: { steps: 'Four ones', basics: 'Basics', family: 'Household', employment: 'Employment', exclusions: 'Exclusions', consents: 'Consents', rights: 'Rights' },
+  tab: { steps: 'Four ones', basics: 'Basics', family: 'Household', groups: 'Groups and help', employment: 'Employment', exclusions: 'Exclusions', consents: 'Consents', rights: 'Rights' },
+  version: 'Version',
+  voidedWhy: 'Why voided',
   history: 'History',
   noHistory: 'Nothing written yet',
   moreFields: 'and {{count}} more',
@@ -62,7 +64,7 @@ export const person: SameShape<typeof zh> = {
   },
   what: {
     person: 'basics', household: 'household', infoCheck: 'information check', capabilityAssessment: 'capability assessment', demandRegistration: 'demand registration',
-    serviceRecord: 'employment service', consent: 'consent', employmentPeriod: 'employment state', exclusion: 'exclusion', plannedVisit: 'planned visit', secondRating: 'second rating', placementCheck: 'check of a job', rosterImport: 'roster import',
+    serviceRecord: 'employment service', consent: 'consent', employmentPeriod: 'employment state', exclusion: 'exclusion', plannedVisit: 'planned visit', secondRating: 'second rating', placementCheck: 'check of a job', notDuplicate: 'not the same person', graduatePlan: 'plan of the graduate', groupConfirmation: 'word on a group', hardshipCert: 'certificate of hardship', review: 'review', rosterImport: 'roster import',
   },
   did: { entered: 'Put on the list', left: 'Taken off the list', returned: 'Back on the list', patch: 'Changed', create: 'Completed', succeed: 'Corrected', void: 'Voided', settle: 'Settled', merge: 'Merged', unmerge: 'Split', erase: 'Erased', verify: 'Seen on paper', import: 'Imported' },
 }

@@ -8,7 +8,9 @@ export const person = {
   because: '为什么算这一类',
   noFlags: '没有',
   tabs: '档案的各部分',
-  tab: { steps: '四个一', basics: '基本信息', family: '家庭', employment: '就业状况', exclusions: '移出', consents: '同意书', rights: '本人权利' },
+  tab: { steps: '四个一', basics: '基本信息', family: '家庭', groups: '类别与帮扶', employment: '就业状况', exclusions: '移出', consents: '同意书', rights: '本人权利' },
+  version: '第几版',
+  voidedWhy: '为什么作废',
   history: '经过',
   noHistory: '还没有写过什么',
   moreFields: '还有 {{count}} 处',
@@ -59,7 +61,7 @@ export const person = {
   },
   what: {
     person: '基本信息', household: '户', infoCheck: '基础信息核对', capabilityAssessment: '职业能力评估', demandRegistration: '就业需求登记',
-    serviceRecord: '就业服务', consent: '同意书', employmentPeriod: '就业状况', exclusion: '移出', plannedVisit: '走访安排', secondRating: '第二人评估', placementCheck: '就业回访', rosterImport: '名册导入',
+    serviceRecord: '就业服务', consent: '同意书', employmentPeriod: '就业状况', exclusion: '移出', plannedVisit: '走访安排', secondRating: '第二人评估', placementCheck: '就业回访', notDuplicate: '不是同一个人', graduatePlan: '一人一策', groupConfirmation: '核实类别', hardshipCert: '就业困难认定', review: '审核', rosterImport: '名册导入',
   },
   did: { entered: '进名单', left: '移出名单', returned: '又进名单', patch: '改', create: '完成', succeed: '更正', void: '作废', settle: '核实', merge: '合并', unmerge: '拆开', erase: '清除', verify: '看过证件', import: '导入' },
 }

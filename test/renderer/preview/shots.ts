@@ -8,6 +8,7 @@ import { build } from 'vite'
 import { rightPassword } from '../fakeBridge.ts'
 import { assessmentShots } from './assessmentShots.ts'
 import { clientShots } from './clientShots.ts'
+import { groupsShots } from './groupsShots.ts'
 import { officeShots } from './officeShots.ts'
 import { planningShots } from './planningShots.ts'
 import { previewSite } from './site.ts'
@@ -86,6 +87,7 @@ const shots: readonly Shot[] = [
     const menu = page.getByRole('button', { name: '菜单' })
     if (await menu.isVisible()) await menu.click()
   } },
+  ...groupsShots,
   ...officeShots,
   ...assessmentShots,
   ...clientShots,

@@ -30,7 +30,7 @@ export function History({ file }: { readonly file: PersonFile }) {
             {entries.map((entry, index) => (
               <li key={`${entry.actionId}${entry.what}${String(index)}`}>
                 <time dateTime={entry.at}>{new Date(entry.at).toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit', hour12: false })}</time>
-                <HistoryEntry entry={entry} />
+                <HistoryEntry entry={entry} other={file.joined?.find((one) => one.personId === entry.openedFor)?.name} />
               </li>
             ))}
           </ul>
@@ -40,7 +40,8 @@ export function History({ file }: { readonly file: PersonFile }) {
   )
 }
 
-function HistoryEntry({ entry }: { readonly entry: Entry }) {
+/** `other`: the name on the file that it was written in, where two were merged. */
+function HistoryEntry({ entry, other }: { readonly entry: Entry; readonly other: string | undefined }) {
   const { t, i18n } = useTranslation()
   const fields = useFieldWords()
   const [entity = '', kind = ''] = entry.what.split('.')
@@ -58,6 +59,7 @@ function HistoryEntry({ entry }: { readonly entry: Entry }) {
       ))}
       {changes.length > 6 && <p className="soft">{t('person.moreFields', { count: changes.length - 6 })}</p>}
       {entry.reason !== null && <p>{entry.reason}</p>}
+      {other !== undefined && <p className="soft">{t('duplicates.openedFor', { name: other })}</p>}
       <p className="history-who"><span>{entry.actor}</span><SyncMark mark={entry.mark} /></p>
     </div>
   )

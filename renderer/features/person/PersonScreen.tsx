@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Redirect, useLocation } from 'wouter'
 import { useKeys } from '../../app/useKeys.ts'
 import { useSession } from '../../api/SessionContext.tsx'
 import { touches, useQuery } from '../../api/useQuery.ts'
@@ -46,6 +46,8 @@ export function PersonScreen({ personId, tab }: PersonScreenProps) {
     )
   }
   if (file === null) return <div className="page"><Waiting words={t('person.reading')} /></div>
+  // The address of a file that was merged leads to the one that is shown.
+  if (file.row.id !== personId) return <Redirect to={`/person/${file.row.id}${tab === undefined ? '' : `/${tab}`}`} replace />
   return <File file={file} tab={tab} reload={reload} />
 }
 
@@ -85,6 +87,9 @@ function File({ file, tab, reload }: { readonly file: PersonFile; readonly tab: 
     <div className="page person-page">
       <PersonHead file={file} headRef={head} position={position} total={trail.length} onWalk={walk} onVerify={() => goTo('basics')} />
       <FileStepper file={file} current={current === 'steps' ? step : null} onChoose={(chosen) => goTo(String(chosen))} />
+      {file.joined !== undefined && file.joined.length > 0 && (
+        <div className="person-joined"><Notice>{t('duplicates.joinedHere', { names: file.joined.map((one) => `${one.name} ${one.idNumberMasked}`.trim()).join('、') })}</Notice></div>
+      )}
       <div className="person-columns">
         <Tabs className="person-tabs" selectedKey={current} onSelectionChange={(key) => goTo(key === 'steps' ? String(step) : String(key))}>
           <TabList aria-label={t('person.tabs')} className="tab-list">

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'hashWrong'
   | 'otherDevice'
   | 'notAllowed'
+  | 'ownWork'
   | 'changeDiffers'
   | 'sequenceUsed'
 
@@ -19,6 +20,7 @@ export const refusalReasons: { readonly [code in RefusalCode]: string } = {
   hashWrong: '这条记录的内容和它的校验码对不上，请打开核对后重新保存',
   otherDevice: '这条记录不是这台电脑写的，请由写它的电脑发送',
   notAllowed: '您的角色不能写这一项，请交给县里的工作人员处理',
+  ownWork: '自己填的记录要由别人审核，这条审核县里没有收。那份记录还在等审核',
   changeDiffers: '同一条记录以前送到过县里，但内容不一样；县里保留了先到的，请核对',
   sequenceUsed: '这条记录的编号已经用过，这台电脑可能是从备份恢复或复制来的；请联系县里重新登记这台电脑',
 }

@@ -18,6 +18,7 @@ import type { StoredReceipt } from './look.ts'
 import { writeMerges } from './merges.ts'
 import type { OpenedBatch } from './open.ts'
 import { placeOf } from './places.ts'
+import { decisionsOnOwnWork } from './ownWork.ts'
 import { nextAfter } from './sequence.ts'
 import { writeBatch, writeChanges, writeNextSeq, writePlaces, writeQuestions, writeRefusals } from './write.ts'
 import type { Accepted, EntityQuestions, Refused } from './write.ts'
@@ -72,6 +73,7 @@ async function weigh(tx: Transaction, server: CountyServer, sender: Sender, batc
   const judged = batch.lines.map((line) => ({ line, judged: judge(line, batch.header, sender.role) }))
   const fresh = judged.flatMap(({ judged: one }) => ('change' in one && !known.has(one.change.id) ? [one.change.entityId] : []))
   const histories = await historiesOf(tx, server.countyCode, fresh)
+  const ownWork = await decisionsOnOwnWork(tx, server.countyCode, judged.flatMap(({ judged: one }) => ('change' in one ? [one.change] : [])))
 
   const results: ChangeResult[] = []
   const accepted: Accepted[] = []
@@ -87,6 +89,7 @@ async function weigh(tx: Transaction, server: CountyServer, sender: Sender, batc
       if (before.fieldsHash !== line.fieldsHash) refuse(line.id, line.deviceSeq, 'changeDiffers')
       else results.push(resultOf(line.id, before.serverSeq, before.contestedFields))
     } else if ('refusal' in one) refuse(line.id, line.deviceSeq, one.refusal.code)
+    else if (ownWork.has(line.id)) refuse(line.id, line.deviceSeq, 'ownWork')
     else if (used.has(line.deviceSeq)) refuse(line.id, line.deviceSeq, 'sequenceUsed')
     else {
       serverSeq += 1

@@ -12,10 +12,10 @@ import { contextOf, knownCycles, writeCollected, writeFile } from './project.ts'
 import { factsOf, writeCase } from './write.ts'
 
 /** Raised with every change of the code that turns changes into rows: a store of another number is rebuilt when it is opened. */
-export const projectionVersion = 7
+export const projectionVersion = 8
 
 export const entityTables = [
-  'person', 'document', 'reference', 'case_state', 'person_flag', 'household_part', 'counter', 'name_bigram', 'pinyin_initials', 'tail', 'alias',
+  'person', 'document', 'reference', 'case_state', 'person_flag', 'household_part', 'counter', 'name_bigram', 'pinyin_initials', 'tail', 'alias', 'agenda',
 ] as const
 
 /** Throws all entity rows away and makes them anew from the journal, in one transaction. */

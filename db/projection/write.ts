@@ -5,6 +5,7 @@ import { isReviewed, reviewStandingOf, reviewsOf } from '../../domain/review/ind
 import type { ReviewState } from '../../domain/review/index.ts'
 import type { StoredChange } from '../journal/rows.ts'
 import { prepared } from '../prepared.ts'
+import { writeAgenda } from './agenda.ts'
 import { cycleIn, thresholdsNow } from '../cycle.ts'
 import { caseRowOf, flagsOf } from './case.ts'
 import type { StoredFlag } from './case.ts'
@@ -99,6 +100,7 @@ export function writePerson(context: ProjectionContext, person: PersonToWrite): 
   if (old !== null) uncount(context, person.no)
   const facts = factsOf(values, person.documents)
   writeFlags(sqlite, person, columns.hidden ? [] : flagsOf(facts, thresholdsNow(sqlite)), columns)
+  writeAgenda(sqlite, person.no, columns.hidden ? null : facts, context.cycles.at(-1))
   writeHouseholdPart(sqlite, person.no, columns.hidden ? null : facts)
   if (!columns.hidden) for (const year of context.cycles) writeCase(context, { no: person.no, facts, columns, nameKey }, year)
   else if (old !== null) prepared(sqlite, 'delete from case_state where no = ? and cycle_year in (select value from json_each(?))').run(person.no, JSON.stringify(context.cycles))

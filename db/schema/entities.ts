@@ -190,6 +190,13 @@ export const counter = sqliteTable(
   (table) => [primaryKey({ columns: [table.cycleYear, table.span, table.town, table.name] })],
 )
 
+/** Days on which a file asks for something besides the four ones: follow-ups, looks at a job, renewals. */
+export const agenda = sqliteTable(
+  'agenda',
+  { kind: text('kind').notNull(), onDate: text('on_date').notNull(), no: integer('no').notNull() },
+  (table) => [primaryKey({ columns: [table.kind, table.onDate, table.no] }), index('agenda_no').on(table.no)],
+)
+
 /** Single characters and pairs of neighbours of each name. */
 export const nameBigram = sqliteTable(
   'name_bigram',

@@ -1,5 +1,7 @@
 export { ageRules, lowestAge } from './ageRules.ts'
 export type { AgeRule } from './ageRules.ts'
+export { defaultCalendar } from './calendar.ts'
+export type { CalendarDay, CalendarEntry } from './calendar.ts'
 export { countyValuesFaults, countyValuesId, countyValuesSchema, localLimits, localThresholds, planFor, valuesFor } from './countyValues.ts'
 export type { CountyValues, LocalThreshold, StatedValues, ValueFault } from './countyValues.ts'
 export { cycleOf, cycleOfYear, isInCycle, textVersionOf } from './cycles.ts'

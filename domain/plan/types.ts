@@ -1,4 +1,5 @@
 import type { AgeRule } from './ageRules.ts'
+import type { CalendarEntry } from './calendar.ts'
 import type { IsoDate } from './dates.ts'
 
 /** What a plan is made of. Numbers and texts live in `data/`; nothing else in the code may hold them. */
@@ -119,4 +120,6 @@ export interface Plan {
   readonly thresholds: Thresholds
   readonly retention: Retention
   readonly texts: readonly PlanText[]
+  /** Days of the year that are put in sight beforehand. */
+  readonly calendar: readonly CalendarEntry[]
 }

@@ -8,6 +8,7 @@ import * as handOver from './schemas/handOver.ts'
 import * as assessment from './schemas/assessment.ts'
 import * as duplicates from './schemas/duplicates.ts'
 import * as ledger from './schemas/ledger.ts'
+import * as ownCopy from './schemas/ownCopy.ts'
 import * as papers from './schemas/papers.ts'
 import * as persons from './schemas/persons.ts'
 import * as planning from './schemas/planning.ts'
@@ -105,6 +106,8 @@ export const contract = {
   'handOver.sign': write(handOver.signInput, handOver.signOutput, fieldWork),
   'handOver.remark': write(handOver.remarkInput, nothing, fieldWork),
   'handOver.leave': write(handOver.leaveInput, session.sessionStateSchema, fieldWork),
+  /** Written down as a look at the whole file. */
+  'ownCopy.read': write(ownCopy.ownCopyInput, ownCopy.ownCopyOutput, fieldWork),
   'journal.undo': write(z.strictObject({ actionId: id }), savedSchema, fieldWork),
   'countyValues.get': read(countyValues.getInput, countyValues.getOutput),
   'countyValues.save': write(countyValues.saveInput, savedSchema, ['office']),
@@ -135,6 +138,8 @@ export const contract = {
   'ledger.saveXlsx': method({ input: ledger.ledgerInput, output: ledger.savedFile, roles, access: 'write', runs: 'main' }),
   'papers.savePdf': method({ input: papers.paperInput, output: papers.savedPaper, roles, access: 'write', runs: 'main' }),
 
+  'planning.agenda': read(nothing, planning.agendaOutput),
+  'planning.reminder': write(planning.reminderInput, nothing),
   'planning.villages': read(planning.villagesInput, planning.villagesOutput, fieldWork),
   'planning.village': read(planning.villageInput, planning.villageOutput, fieldWork),
   'planning.days': read(nothing, planning.daysOutput, fieldWork),

@@ -78,7 +78,7 @@ export function addPerson(store: Store, fields: { readonly [field: string]: Json
 
 /** Rows of every entity table, for comparison. */
 export function dumpEntities(store: Store): { [table: string]: unknown[] } {
-  const tables = ['person', 'document', 'reference', 'case_state', 'person_flag', 'household_part', 'counter', 'name_bigram', 'pinyin_initials', 'tail', 'alias']
+  const tables = ['person', 'document', 'reference', 'case_state', 'person_flag', 'household_part', 'counter', 'name_bigram', 'pinyin_initials', 'tail', 'alias', 'agenda']
   return Object.fromEntries(
     tables.map((table) => {
       const columns = (store.sqlite.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name)

@@ -206,6 +206,10 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       bridge.tell({ type: 'session', state: bridge.session })
       return succeed(bridge.session)
     },
+    'ownCopy.read': ({ personId }) => {
+      const file = personFile(personRow(rows().find((each) => personRow(each).id === personId) ?? 0))
+      return succeed({ on: today, unit: '示范县', counsellor: user.name, name: file.row.name, fields: file.fields, documents: file.documents, groups: file.groups, timeline: file.timeline, looks: [] })
+    },
     'journal.undo': () => saved(),
     'countyValues.get': () => succeed({ stated: [], head: null, versions: [], behind: 0 }),
     'countyValues.save': () => saved(),
@@ -229,6 +233,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'assessment.toRate': () => refuse('这次评估没有抽到，或者已经作废。请回列表看看'),
     'assessment.agreement': () => succeed({ cycleYear: '2026', pairs: 0, overall: { compared: 0, exact: 0, withinOne: 0 }, items: [] }),
     'papers.savePdf': () => succeed(null),
+    'planning.agenda': () => succeed(agendaOf(persons)),
+    'planning.reminder': () => succeed({}),
     'planning.villages': ({ town }) => succeed(planningVillages(persons, town)),
     'planning.village': ({ offset, limit }) => succeed({ total: 12, rows: rows().slice(0, 12).slice(offset, offset + limit).map((index) => ({ row: personRow(index), planned: index === 3 ? { on: today, byName: '林芳', own: true } : null })) }),
     'planning.days': () => succeed(persons === 0 ? [] : [{ on: today, visits: 3 }, { on: '2026-11-26', visits: 5 }]),
@@ -257,6 +263,27 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'review.ofPerson': () => succeed([]),
   }
   return bridge
+}
+
+/** What the day holds besides what is overdue; `persons` 0: nothing. */
+function agendaOf(persons: number): Output<'planning.agenda'> {
+  const nextReminder = { zh: '报市残工委的年度总结', en: 'Annual report to the city', from: '2026-12-15' }
+  if (persons === 0) return { on: today, visits: [], missed: [], lists: [], reminders: [], nextReminder }
+  const visit = (index: number, at: number, on: string, done: boolean) => ({ documentId: uuid(700 + at), on, row: personRow(index), purpose: at === 1 ? '送补贴政策' : null, done })
+  return {
+    on: today,
+    visits: [visit(5, 0, today, true), visit(2, 1, today, false), visit(7, 2, today, false)],
+    missed: [visit(9, 3, '2026-11-20', false)],
+    lists: [
+      { kind: 'followUp', total: 1, rows: [{ on: '2026-11-24', row: personRow(11) }] },
+      { kind: 'placementCheck', total: 1, rows: [{ on: '2026-11-21', row: personRow(8) }] },
+      { kind: 'renewal', total: 34, rows: [{ on: '2026-11-10', row: personRow(3) }, { on: '2026-11-30', row: personRow(6) }] },
+    ],
+    reminders: [
+      { key: 'intlDay-2026', zh: '国际残疾人日', en: 'International day of disabled people', doZh: '12 月 3 日。活动和宣传提前定下来', doEn: '3 December. Settle events ahead', from: '2026-12-03', until: '2026-12-03', away: false },
+    ],
+    nextReminder,
+  }
 }
 
 function planningVillages(persons: number, town: string | null): Output<'planning.villages'> {

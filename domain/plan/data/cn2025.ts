@@ -1,3 +1,4 @@
+import { defaultCalendar } from '../calendar.ts'
 import { defaultGraduateSteps, defaultRetention, defaultTexts, defaultThresholds, dueAtYearEnd, fourOnesShares } from '../defaults.ts'
 import type { Plan, PlanDuty } from '../types.ts'
 import { ln2022 } from './ln2022.ts'
@@ -47,4 +48,5 @@ export const cn2025: Plan = {
   thresholds: defaultThresholds,
   retention: defaultRetention,
   texts: defaultTexts,
+  calendar: defaultCalendar,
 }

@@ -1,3 +1,4 @@
+import { defaultCalendar } from '../calendar.ts'
 import { defaultGraduateSteps, defaultRetention, defaultTexts, defaultThresholds, dueAtYearEnd, fourOnesShares } from '../defaults.ts'
 import type { Plan, PlanDuty } from '../types.ts'
 
@@ -60,4 +61,5 @@ export const ln2022: Plan = {
   thresholds: defaultThresholds,
   retention: defaultRetention,
   texts: defaultTexts,
+  calendar: defaultCalendar,
 }

@@ -94,3 +94,28 @@ export const sheetSchema = z.strictObject({
 export type Sheet = z.infer<typeof sheetSchema>
 
 export const dayPackOutput = z.strictObject({ on: isoDate, county: z.string(), sheets: z.array(sheetSchema) })
+
+export const agendaKind = z.enum(['followUp', 'placementCheck', 'renewal', 'reassess', 'certificate'])
+export const reminderSchema = z.strictObject({
+  /** This year's occurrence. */
+  key: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  doZh: z.string(),
+  doEn: z.string(),
+  from: isoDate,
+  until: isoDate,
+  /** Put away until the next year. */
+  away: z.boolean(),
+})
+export const agendaOutput = z.strictObject({
+  on: isoDate,
+  /** Own visits of today, and those of the last two weeks that were not made. */
+  visits: z.array(visitSchema),
+  missed: z.array(visitSchema),
+  lists: z.array(z.strictObject({ kind: agendaKind, total: z.number().int(), rows: z.array(z.strictObject({ on: isoDate, row: personRowSchema })) })),
+  reminders: z.array(reminderSchema),
+  /** The next day of the calendar that is not in sight yet. */
+  nextReminder: z.strictObject({ zh: z.string(), en: z.string(), from: isoDate }).nullable(),
+})
+export const reminderInput = z.strictObject({ key: z.string().regex(/^[A-Za-z]+-\d{4}$/), away: z.boolean() })

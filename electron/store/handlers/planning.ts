@@ -1,3 +1,5 @@
+import { writeMeta, readMeta } from '../../../db/meta.ts'
+import { agendaLists } from '../../../db/queries/agenda.ts'
 import { commitAction } from '../../../db/journal/commit.ts'
 import type { Intent } from '../../../db/journal/commit.ts'
 import { personRows } from '../../../db/queries/file.ts'
@@ -6,7 +8,8 @@ import {
 } from '../../../db/queries/planning.ts'
 import type { PlannedVisitRow, VisitOnDay } from '../../../db/queries/planning.ts'
 import type { JsonObject } from '../../../domain/journal/change.ts'
-import { addDays } from '../../../domain/plan/index.ts'
+import { addDays, planOn } from '../../../domain/plan/index.ts'
+import { nextReminder, remindersOn } from '../../../domain/reminders/reminders.ts'
 import { readSheetCode } from '../../../domain/planning/sheetCode.ts'
 import { fail, ok } from '../../../domain/result.ts'
 import type { Result } from '../../../domain/result.ts'
@@ -14,13 +17,36 @@ import type { ApiProblem } from '../../api/schemas/common.ts'
 import type { HandlersOf, StoreContext } from '../context.ts'
 import { sheetOf } from '../dayPack.ts'
 
-type Area = 'villages' | 'village' | 'days' | 'day' | 'addVisits' | 'moveVisits' | 'orderVisits' | 'dropVisits' | 'dayPack' | 'openSheet'
+type Area = 'agenda' | 'reminder' | 'villages' | 'village' | 'days' | 'day' | 'addVisits' | 'moveVisits' | 'orderVisits' | 'dropVisits' | 'dayPack' | 'openSheet'
 
 /** So far back a visit that was not made is still shown. */
 const daysBack = 14
 const lastDay = '9999-12-31'
 
 export const planning: HandlersOf<`planning.${Area}`> = {
+  'planning.agenda': (context) => {
+    const today = context.today()
+    const visits = withRows(context.store, ownVisits(context, addDays(today, -daysBack), today), today)
+    const { calendar } = planOn(today)
+    const away = putAway(context)
+    const next = nextReminder(calendar, today)
+    return ok({
+      on: today,
+      visits: visits.filter((visit) => visit.on === today).map(shown),
+      missed: visits.filter((visit) => visit.on < today && !visit.done).map(shown),
+      lists: agendaLists(context.store, today),
+      reminders: remindersOn(calendar, today).map(({ entry: { zh, en, doZh, doEn }, from, until, key }) => ({ key, zh, en, doZh, doEn, from, until, away: away.includes(key) })),
+      nextReminder: next === null ? null : { zh: next.entry.zh, en: next.entry.en, from: next.from },
+    })
+  },
+
+  'planning.reminder': (context, { key, away }) => {
+    const others = putAway(context).filter((other) => other !== key)
+    writeMeta(context.store.sqlite, putAwayKey(context), JSON.stringify(away ? [...others, key] : others))
+    context.changed([])
+    return ok({})
+  },
+
   'planning.villages': (context, { town }) => {
     const towns = townsOf(context.store, context.today())
     const chosen = town !== null && towns.includes(town) ? town : (towns[0] ?? null)
@@ -109,6 +135,17 @@ const noSheet = {
   message: '单子上的人不在这台电脑的名单里。单子可能是别的电脑印的，或者人已经转给别人。请按姓名找',
 }
 const severalSheets = { code: 'severalSheets', message: '这个编码对得上不止一份档案。请按姓名找' }
+
+/** What a user of this PC has put away: a matter of the screen, so that it does not travel. Of earlier years nothing needs to be kept. */
+function putAway(context: StoreContext): string[] {
+  const lastYear = Number(context.today().slice(0, 4)) - 1
+  const keys = JSON.parse(readMeta(context.store.sqlite, putAwayKey(context)) ?? '[]') as string[]
+  return keys.filter((key) => Number(key.slice(-4)) >= lastYear)
+}
+
+function putAwayKey(context: StoreContext): string {
+  return `remindersAway ${context.user.id}`
+}
 
 function ownVisits(context: StoreContext, from: string, to: string): PlannedVisitRow[] {
   return visitsBetween(context.store, from, to).filter((visit) => visit.byId === context.user.id)

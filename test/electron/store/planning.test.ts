@@ -106,3 +106,20 @@ test('the code of a sheet brings back the file at the step that is owed, also af
   expect(await desk.call('planning.openSheet', { code: sheetCode('01890a5d-ac96-774b-bcce-b302099a8057', 1) })).toMatchObject({ ok: false, error: { code: 'noSheet' } })
   expect(await desk.call('planning.openSheet', { code: `${code.slice(0, 11)}${code.endsWith('0') ? '1' : '0'}` })).toMatchObject({ ok: false, error: { code: 'wrongSheetCode' } })
 })
+
+test('the day lists visits of today, those that were not made, and what files ask for; a reminder is put away until the next year', async () => {
+  const { desk, ids, today } = await deskWith(2)
+  await desk.get('planning.addVisits', { personIds: [ids[0] ?? ''], on: today })
+  const day = await desk.get('planning.agenda', {})
+  expect(day.visits.map(({ row }) => row.id)).toEqual([ids[0]])
+  expect([day.missed, day.lists]).toEqual([[], []])
+  const personId = ids[1] ?? ''
+  const { heads } = await desk.get('persons.get', { personId })
+  await desk.get('persons.update', { personId, fields: { certValidUntil: plus(today, 20) }, basedOn: { certValidUntil: heads.certValidUntil ?? null } })
+  expect((await desk.get('planning.agenda', {})).lists).toMatchObject([{ kind: 'certificate', total: 1, rows: [{ on: plus(today, 20), row: { id: personId } }] }])
+  await desk.get('planning.reminder', { key: 'intlDay-2026', away: true })
+  await desk.get('planning.reminder', { key: 'yearEnd-2026', away: true })
+  await desk.get('planning.reminder', { key: 'yearEnd-2026', away: false })
+  const kept = desk.ask(`select value from meta where key like 'remindersAway%'`)
+  expect(kept).toEqual([{ value: '["intlDay-2026"]' }])
+})

@@ -47,6 +47,7 @@ describe('what a county sets itself', () => {
   it('0.1 hands in only what differs from the plan, and offers the way back', async () => {
     const { user, within: part, bridge } = await open(nothingSet)
     await user.click(await part.findByRole('button', { name: '改本县的做法' }))
+    expect(document.activeElement?.textContent).toBe('本县的做法')
     const months = part.getByRole('textbox', { name: '登记管多久' })
     expect(part.getByText('方案是 6 个月')).toBeDefined()
     await user.clear(months)

@@ -30,10 +30,12 @@ export function CountyWays() {
   const [saved, setSaved] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
-  // The form has gone: the focus goes to what tells how it went.
+  // What was pressed has gone with the form or with its opening: the focus goes to the title, where both are told.
+  const wasShown = useRef({ editing, saved })
   useEffect(() => {
-    if (saved !== null) title.current?.focus()
-  }, [saved])
+    if (wasShown.current.editing !== editing || wasShown.current.saved !== saved) title.current?.focus()
+    wasShown.current = { editing, saved }
+  }, [editing, saved])
   const isOffice = state.current?.role === 'office'
   const plan = cycleOfYear(year)
   const stated = (value?.stated ?? []) as unknown as StatedValues[]

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { choice, choices, date, documentHead, listOf, reference, text, whole, withRules } from './fields.ts'
 import { assessmentRules } from './assessmentRules.ts'
+import { attachmentShape, filesWhole } from './attachment.ts'
 import { signatureSchema } from './paper.ts'
+import { testKitSchema, testKitWhole } from './testKit.ts'
 
 /** Record 2, 职业能力评估. Qualifiers of the ICF: 0–4, 8 cannot say, 9 does not apply. */
 const qualifier = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(8), z.literal(9)], {
@@ -40,6 +42,10 @@ export const capabilityAssessmentShape = {
   certificates: listOf(text('证书', 60), '请填证书').optional(),
   workHistory: listOf(text('工作经历', 200), '请填工作经历').optional(),
   interests: listOf(text('职业兴趣', 40), '请填职业兴趣').optional(),
+  /** The federation's own kit, where it was used. */
+  testKit: testKitSchema.optional(),
+  attachments: listOf(z.looseObject(attachmentShape), '请写是哪些材料').optional(),
+  attachmentsRemoved: listOf(z.looseObject({ name: text('材料名称', 80), reason: text('去掉的原因', 200) }), '请写为什么去掉').optional(),
   /** Computed from the items; null where a dimension has too few answers. */
   dimScores: z.looseObject({ A: score.nullable(), B: score.nullable(), C: score.nullable(), D: score.nullable() }).optional(),
   index: score.optional(),
@@ -58,5 +64,5 @@ export const capabilityAssessmentShape = {
   note: text('备注', 500).optional(),
 }
 
-export const capabilityAssessmentSchema = withRules(z.looseObject(capabilityAssessmentShape), assessmentRules)
+export const capabilityAssessmentSchema = withRules(z.looseObject(capabilityAssessmentShape), [...assessmentRules, testKitWhole, filesWhole])
 export type CapabilityAssessment = z.infer<z.ZodObject<typeof capabilityAssessmentShape>>

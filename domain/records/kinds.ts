@@ -97,6 +97,7 @@ export const recordKinds: Readonly<Record<RecordKind, RecordDefinition>> = {
   ]),
   capabilityAssessment: define(capabilityAssessmentSchema, capabilityAssessmentShape, 'assessedOn', [
     inCycle('assessedOn', '评估日期'),
+    past('testKit.testedOn', '测评日期'),
     signed,
   ]),
   demandRegistration: define(demandRegistrationSchema, demandRegistrationShape, 'registeredOn', [

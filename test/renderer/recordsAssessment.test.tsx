@@ -98,6 +98,19 @@ describe('the assessment', () => {
     expect(screen.getByText(/结论里写的指数是 77.5/)).toBeInTheDocument()
   })
 
+  it('puts the result of the federation kit beside ours, and asks for all of it once it was used', async () => {
+    const { user } = await openStep(2, { drafts: answered })
+    expect(document.querySelector('[data-path="testKit.results.A"]')).toBeNull()
+    write('testKit.org', '县残联')
+    for (const [path, words] of [['A', '良好'], ['B', '中等'], ['C', '62 分'], ['D', '良好']] as const) write(`testKit.results.${path}`, words)
+    const beside = await screen.findByRole('table', { name: '两种测评并排看' })
+    expect(within(beside).getByRole('row', { name: '身体功能 85.0 良好' })).toBeInTheDocument()
+    expect(within(beside).getByRole('row', { name: '功能性学业能力 50.0 62 分' })).toBeInTheDocument()
+    await user.keyboard(submit)
+    expect(await screen.findByText('请附上测评报告：拍照、选文件，或写明纸在哪里')).toBeInTheDocument()
+    expect(screen.getByText('请填测评日期')).toBeInTheDocument()
+  })
+
   it('says why an earlier assessment cannot be confirmed, and asks the items', async () => {
     const old = { ...documentOf(uuid(7300), 'capabilityAssessment', { assessedOn: '2025-11-22', items: [{ code: 'A1', q: 0 }], index: 77.5, supportLevel: 1 }), on: '2025-11-22', cycleYear: '2025' }
     const { unmount } = await openStep(2, { documents: [old] })

@@ -54,7 +54,8 @@ export const assessment: HandlersOf<'assessment.drawn' | 'assessment.toRate' | '
       const again = second === null ? null : versionOf(context.store, second.headId)
       return again === null ? [] : [{ first: answersIn(body), second: answersIn(again.body) }]
     })
-    return ok({ cycleYear: cycle.year, pairs: pairs.length, ...agreementOf(pairs, scoredItemsOf(currentInstrument).map(({ code }) => code)) })
+    const { items, overall } = agreementOf(pairs, scoredItemsOf(currentInstrument).map(({ code }) => code))
+    return ok({ cycleYear: cycle.year, pairs: pairs.length, overall, items: [...items] })
   },
 }
 

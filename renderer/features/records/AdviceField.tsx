@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx'
 import { CheckboxGroup } from '../../components/Choices.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { codeLanguage } from '../../i18n/index.ts'
+import { BesideKit } from '../assessment/BesideKit.tsx'
 import { FamilyReasons } from '../assessment/FamilyReasons.tsx'
 import { AccommodationLines } from './AccommodationLines.tsx'
 import type { AccommodationLine } from './AccommodationLines.tsx'
@@ -67,6 +68,7 @@ export function AdviceField({ facts, body, errorAt, onSet, onLeave }: AdviceFiel
           </p>
         </>
       )}
+      <BesideKit body={body} instrument={instrument} />
       <p className="fixed-sentence">{instrument.fixedSentence}</p>
       {list('suggestedForms', 'suggestedForm')}
       {list('suggestedFamilies', 'jobFamily')}

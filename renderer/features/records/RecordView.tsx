@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { currentInstrument, instrumentOf } from '../../../domain/assessment/index.ts'
+import { currentInstrument, instrumentOf, reassessBy } from '../../../domain/assessment/index.ts'
 import type { PersonFile, StepNumber } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
+import { Icon } from '../../components/Icon.tsx'
 import { SyncMark } from '../../components/Marks.tsx'
 import { RecordFiles } from '../attachments/RecordFiles.tsx'
 import { isEmpty, valueAt } from './formSpec.ts'
+import { BesideKit } from '../assessment/BesideKit.tsx'
 import { formOf } from './forms/index.ts'
 import { RecordGrades } from './RecordGrades.tsx'
 import { useRecordWords } from './useRecordWords.ts'
@@ -42,6 +44,7 @@ export function RecordView({ document, documents, step, hasDraft, onCorrect, onS
         )}
       </p>
       {step === 2 && <p className="fixed-sentence">{(instrumentOf(body.instrumentVersion) ?? currentInstrument).fixedSentence}</p>}
+      {step === 2 && reassessBy(body) !== null && <p className="mark warn"><Icon name="clock" />{t('assessment.again.by', { date: reassessBy(body) })}</p>}
       {formOf(step).groups.map((group) => {
         const pairs = group.fields.flatMap((field) => {
           const words = wordsOf(field, body)
@@ -57,6 +60,7 @@ export function RecordView({ document, documents, step, hasDraft, onCorrect, onS
                 <div key={field.path} className={words.length > 24 ? 'wide' : undefined}><dt>{t(`records.field.${field.label}`)}</dt><dd>{words}</dd></div>
               ))}
             </dl>
+            {group.label === 'advice' && <BesideKit body={body} instrument={instrumentOf(body.instrumentVersion) ?? currentInstrument} />}
             {grades.map(({ path }) => <RecordGrades key={path} value={valueAt(body, path)} instrument={instrumentOf(body.instrumentVersion)} />)}
           </section>
         )

@@ -33,7 +33,7 @@ const looksAt: Readonly<Record<string, readonly string[]>> = {
   changes: ['result'], attachments: ['attachmentsRemoved'], 'signature.paperLocation': ['signature'],
   consentId: ['consentDrafts'], shareConsentId: ['consentDrafts'], publishConsentId: ['consentDrafts'], referralConsent: ['consentDrafts'],
   review: ['reviewOf', 'unchanged', 'assessedOn'],
-  advice: ['items', 'env', 'reviewOf', 'suggestedForms', 'suggestedFamilies', 'suggestedTraining', 'accommodations', 'conclusion', 'reasonIfChanged', 'assistiveDevices', 'assessedOn', 'instrumentVersion'],
+  advice: ['items', 'env', 'reviewOf', 'suggestedForms', 'suggestedFamilies', 'suggestedTraining', 'accommodations', 'conclusion', 'reasonIfChanged', 'assistiveDevices', 'assessedOn', 'instrumentVersion', 'testKit'],
 }
 
 /** A part that only these records have. */
@@ -55,7 +55,7 @@ export const SpecialField = memo(function SpecialField({ field, label, needed, f
     case 'advice': return <AdviceField facts={facts} body={body} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
     case 'targetAreas': return <AreasField value={value} error={error} onSet={onSet} onLeave={onLeave} />
     case 'attachments': return <AttachmentsField personId={file.row.id} path={field.path} label={label} needed={needed} value={value} before={correcting?.attachments} removed={body.attachmentsRemoved} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
-    case 'signature.paperLocation': return <SignatureProof personId={file.row.id} label={label} needed={needed} signature={body.signature} today={state.today} error={error} onSet={onSet} onLeave={onLeave} />
+    case 'signature.paperLocation': return <SignatureProof personId={file.row.id} needed={needed} signature={body.signature} today={state.today} error={error} onSet={onSet} onLeave={onLeave} />
     default: return null
   }
 }, isSame)

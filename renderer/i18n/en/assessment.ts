@@ -45,5 +45,6 @@ export const assessment = {
     title: 'How the two agree', none: 'None was rated twice yet', overall: '{{count}} rated twice: the same in {{exact}}%, within one grade in {{near}}%',
     item: 'Item', compared: 'Compared', exact: 'Same', near: 'Within one',
   },
-  again: { title: 'To be assessed again', explain: 'Support level 4, within 12 months', last: 'Last assessed', due: 'By' },
+  again: { by: 'Support level 4: to be assessed again by {{date}}', title: 'To be assessed again', explain: 'Support level 4, within 12 months', last: 'Last assessed', due: 'By' },
+  kit: { caption: 'Both tests side by side', dimension: 'Part', ours: 'This form', theirs: 'Federation kit {{date}}' },
 }

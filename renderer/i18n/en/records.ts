@@ -7,7 +7,7 @@ export const records: SameShape<typeof zh> = {
   version: 'Version {{count}}',
   group: {
     checkHow: 'How it was checked', work: 'Employment', wish: 'Wish and need', evidence: 'Registration and signature (on paper)', evidenceOneOf: 'Evidence: signature, call or papers; one is enough', compare: 'What the file says', background: 'Aids, skills and experience', conditions: 'Acceptable conditions', note: 'Note', assessHow: 'How it was assessed', items: 'Items',
-    environment: 'Environment', advice: 'Result and suggestions', conclusion: 'Conclusion', register: 'What is sought', help: 'What is needed', service: 'What was done', outcome: 'Result', placement: 'Check', consent: 'Consent on paper',
+    environment: 'Environment', testKit: 'The federation test kit (only if used)', advice: 'Result and suggestions', conclusion: 'Conclusion', register: 'What is sought', help: 'What is needed', service: 'What was done', outcome: 'Result', placement: 'Check', consent: 'Consent on paper',
   },
   field: {
     checkedOn: 'Checked on', checkMethod: 'How', respondent: 'Who answered', compare: 'What changed against the file', review: 'Earlier assessment', checkResult: 'Result of the check', exclusionReason: 'Reason for leaving',
@@ -15,7 +15,7 @@ export const records: SameShape<typeof zh> = {
     employmentState: 'Employment', employmentForm: 'Form of employment', unemployedReason: 'Main reason for being without work', livingSource: 'Main source of living', unemployedSince: 'Without work since',
     barriers: 'Barriers', workWillingness: 'Willingness', hasEmploymentNeed: 'Wants work', hasTrainingNeed: 'Wants training', hasStartupNeed: 'Wants to start a business',
     noNeedReason: 'Why no work is wanted', noNeedNote: 'Which reason', hardshipFlags: 'Groups in difficulty', note: 'Note',
-    signatureDate: 'Signed on', givenBy: 'Signed by', guardianName: 'Name of the guardian', textVersion: 'Version of the text', paperLocation: 'Where the paper lies',
+    signatureDate: 'Signed on', givenBy: 'Signed by', guardianName: 'Name of the guardian', textVersion: 'Version of the text', paperLocation: 'Where the paper lies', signatureProof: 'Signature',
     assessedOn: 'Assessed on', assessmentMode: 'How', place: 'Place', assessorQualification: 'Qualification of the assessor', supporters: 'Supporters present', assessmentConsent: 'Consent to the assessment',
     assistiveDevices: 'Aids in use', skills: 'Skills', certificates: 'Certificates', workHistory: 'Work done before', interests: 'Interests', items: 'Items', environment: 'Environment', advice: 'Result and suggestions', conclusion: 'Conclusion', personOpinion: 'The person says', personOpinionNote: 'What the person says',
     registeredOn: 'Registered on', validUntil: 'Valid until', availableFrom: 'Can start on', intentions: 'Jobs sought', jobFamily: 'Job family', jobTitle: 'Job', workTime: 'Working time',
@@ -27,7 +27,7 @@ export const records: SameShape<typeof zh> = {
     referralOutcome: 'Outcome', referralReason: 'Reason', serviceResult: 'Result', followUpOn: 'Next follow-up', satisfaction: 'How satisfied', givenAt: 'Consent given on',
     jobStartOn: 'First day of work', channel: 'Way into the job', employerCode: 'Credit code', industry: 'Industry', contractType: 'Contract', contractStart: 'Contract from', contractEnd: 'Contract until', monthlyIncome: 'Monthly income', insurances: 'Social insurance', jobEvidence: 'What shows it (contract, pay slip, where it lies)',
     placementCheckedOn: 'Day of the check', placementMethod: 'How it was checked', inJob: 'Still in the job', leftOn: 'Last day in the job', leftReason: 'Reason for leaving', placementProblem: 'Difficulties', placementAction: 'What is done about it',
-    suggestedForms: 'Suggested forms', suggestedFamilies: 'Suggested job families', accommodations: 'Accommodations', suggestedTraining: 'Suggested training', reasonIfChanged: 'Why it differs',
+    kitTestedOn: 'Tested on', kitOrg: 'Tested by', kitA: 'Body functions', kitB: 'Vocational potential', kitC: 'Functional schooling', kitD: 'Social adaptation', kitReport: 'Report of the test', suggestedForms: 'Suggested forms', suggestedFamilies: 'Suggested job families', accommodations: 'Accommodations', suggestedTraining: 'Suggested training', reasonIfChanged: 'Why it differs',
   },
   unit: { minutes: 'minutes', yuan: 'yuan', perMonth: 'yuan and more' },
   yesNo: { has: { yes: 'Yes', no: 'No' }, can: { yes: 'Yes', no: 'No' }, is: { yes: 'Yes', no: 'No' }, inJob: { yes: 'in the job', no: 'has left' } },

@@ -45,5 +45,6 @@ export const assessment = {
     title: '两个人评得一不一样', none: '还没有评过两次的', overall: '{{count}} 份评了两次：一样的占 {{exact}}%，差一级以内的占 {{near}}%',
     item: '项目', compared: '比了几次', exact: '一样', near: '差一级以内',
   },
-  again: { title: '该复评的人', explain: '支持等级 4 级，12 个月内再评一次', last: '上次评估', due: '期限' },
+  again: { by: '支持等级 4 级，请在 {{date}} 前复评', title: '该复评的人', explain: '支持等级 4 级，12 个月内再评一次', last: '上次评估', due: '期限' },
+  kit: { caption: '两种测评并排看', dimension: '方面', ours: '这张表', theirs: '残联测评 {{date}}' },
 }

@@ -4,7 +4,7 @@ export const records = {
   version: '第 {{count}} 版',
   group: {
     checkHow: '怎么核对的', work: '就业状况', wish: '意愿和需求', evidence: '登记和签字（签在纸上）', evidenceOneOf: '凭据：签字、通话记录、材料，留一样就行', compare: '档案里的信息', background: '辅具、技能和经历', conditions: '能接受的条件', note: '备注', assessHow: '怎么评估的', items: '逐项评定',
-    environment: '环境因素', advice: '结果和建议', conclusion: '结论', register: '求职意向', help: '需要什么', service: '做了什么', outcome: '结果', placement: '回访', consent: '纸上的同意',
+    environment: '环境因素', testKit: '残联职业能力测评（测过才填）', advice: '结果和建议', conclusion: '结论', register: '求职意向', help: '需要什么', service: '做了什么', outcome: '结果', placement: '回访', consent: '纸上的同意',
   },
   field: {
     checkedOn: '核对日期', checkMethod: '核对方式', respondent: '受访人', compare: '档案里的信息变了没有', review: '上次的评估', checkResult: '核对结果', exclusionReason: '移出原因',
@@ -12,7 +12,7 @@ export const records = {
     employmentState: '就业状况', employmentForm: '就业形式', unemployedReason: '未就业的主要原因', livingSource: '主要生活来源', unemployedSince: '从什么时候起没有工作',
     barriers: '就业障碍', workWillingness: '就业意愿', hasEmploymentNeed: '有没有就业需求', hasTrainingNeed: '有没有培训需求', hasStartupNeed: '有没有创业需求',
     noNeedReason: '没有就业需求的原因', noNeedNote: '是什么原因', hardshipFlags: '就业困难类别', note: '备注',
-    signatureDate: '签字日期', givenBy: '由谁签', guardianName: '监护人姓名', textVersion: '签的是哪一版', paperLocation: '纸张存放的地方',
+    signatureDate: '签字日期', givenBy: '由谁签', guardianName: '监护人姓名', textVersion: '签的是哪一版', paperLocation: '纸张存放的地方', signatureProof: '签名',
     assessedOn: '评估日期', assessmentMode: '评估方式', place: '评估地点', assessorQualification: '评估人的资质', supporters: '在场支持者', assessmentConsent: '本人同意做评估',
     assistiveDevices: '常用辅具', skills: '技能', certificates: '证书', workHistory: '工作经历', interests: '职业兴趣', items: '逐项评定', environment: '环境因素', advice: '结果和建议', conclusion: '评估结论', personOpinion: '本人意见', personOpinionNote: '本人的不同意见',
     registeredOn: '登记日期', validUntil: '有效期至', availableFrom: '最早到岗', intentions: '求职意向', jobFamily: '岗位族', jobTitle: '岗位', workTime: '工作性质',
@@ -24,7 +24,7 @@ export const records = {
     referralOutcome: '结果', referralReason: '原因', serviceResult: '服务结果', followUpOn: '下次跟进', satisfaction: '本人满意度', givenAt: '同意的日期',
     jobStartOn: '上岗日期', channel: '就业途径', employerCode: '统一社会信用代码', industry: '行业', contractType: '合同', contractStart: '合同开始', contractEnd: '合同到期', monthlyIncome: '月收入', insurances: '社会保险', jobEvidence: '凭什么说在岗（合同、工资单，放在哪）',
     placementCheckedOn: '回访日期', placementMethod: '怎么回访的', inJob: '还在不在岗', leftOn: '离岗日期', leftReason: '离岗的原因', placementProblem: '有什么困难', placementAction: '怎么帮',
-    suggestedForms: '建议就业形式', suggestedFamilies: '建议岗位族', accommodations: '便利措施', suggestedTraining: '建议培训', reasonIfChanged: '为什么改了建议',
+    kitTestedOn: '测评日期', kitOrg: '测评机构', kitA: '身体功能', kitB: '职业潜能', kitC: '功能性学业能力', kitD: '社会适应性', kitReport: '测评报告', suggestedForms: '建议就业形式', suggestedFamilies: '建议岗位族', accommodations: '便利措施', suggestedTraining: '建议培训', reasonIfChanged: '为什么改了建议',
   },
   unit: { minutes: '分钟', yuan: '元', perMonth: '元起' },
   yesNo: { has: { yes: '有', no: '没有' }, can: { yes: '能', no: '不能' }, is: { yes: '是', no: '不是' }, inJob: { yes: '在岗', no: '离岗了' } },

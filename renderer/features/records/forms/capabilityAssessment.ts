@@ -1,9 +1,12 @@
 import type { JsonObject } from '../../../api/client.ts'
-import { code, codes, isEmpty, pastDate, special, text, texts } from '../formSpec.ts'
+import { code, codes, isEmpty, pastDate, special, text, texts, valueAt } from '../formSpec.ts'
 import type { FormSpec } from '../formSpec.ts'
 
 /** The items are asked anew, not taken from an earlier assessment that still stands. */
 const asked = (body: JsonObject) => isEmpty(body.reviewOf)
+
+/** The federation's kit was used: then its whole result is entered. */
+const hasKit = (body: JsonObject) => !isEmpty(valueAt(body, 'testKit.testedOn')) || !isEmpty(valueAt(body, 'testKit.org'))
 
 export const capabilityAssessmentForm: FormSpec = {
   kind: 'capabilityAssessment',
@@ -27,6 +30,16 @@ export const capabilityAssessmentForm: FormSpec = {
       fields: [
         codes('assistiveDevices', 'assistiveDevices', 'assistiveDevice'),
         texts('skills', 'skills'), texts('certificates', 'certificates'), texts('workHistory', 'workHistory'), texts('interests', 'interests'),
+      ],
+    },
+    {
+      label: 'testKit',
+      fields: [
+        pastDate('testKit.testedOn', 'kitTestedOn', { needed: hasKit }),
+        text('testKit.org', 'kitOrg', { max: 60, width: 4 }),
+        text('testKit.results.A', 'kitA', { max: 40, width: 3, needed: hasKit, show: hasKit }), text('testKit.results.B', 'kitB', { max: 40, width: 3, needed: hasKit, show: hasKit }),
+        text('testKit.results.C', 'kitC', { max: 40, width: 3, needed: hasKit, show: hasKit }), text('testKit.results.D', 'kitD', { max: 40, width: 3, needed: hasKit, show: hasKit }),
+        special('attachments', 'kitReport', { needed: hasKit, also: ['attachmentsRemoved'], show: (body) => hasKit(body) || !isEmpty(body.attachments) }),
       ],
     },
     { label: 'advice', fields: [special('advice', 'advice')] },

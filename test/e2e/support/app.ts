@@ -69,7 +69,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 
 /** The value of an answer of the bridge, or a failure that names the problem. */
 export function valueOf<T>(answer: unknown): T {
-  const result = answer as { ok: true; value: T } | { ok: false; error: { message: string } }
-  if (!result.ok) throw new Error(result.error.message)
+  const result = answer as { ok: true; value: T } | { ok: false; error: { message: string; fields?: object[] } }
+  if (!result.ok) throw new Error(`${result.error.message} ${JSON.stringify(result.error.fields ?? [])}`)
   return result.value
 }

@@ -30,6 +30,7 @@ export async function completeCase(visit: Visit): Promise<void> {
   await complete(visit, 'infoCheck', infoCheckBody(day))
   const consent = await complete(visit, 'consent', consentBody(day, 'ASSESSMENT'))
   await complete(visit, 'capabilityAssessment', assessmentBody(day, consent.documentId))
-  await complete(visit, 'demandRegistration', registrationBody(day))
+  // Until when it stands follows from its own day, not from today's.
+  await complete(visit, 'demandRegistration', { ...registrationBody(day), validUntil: null })
   await complete(visit, 'serviceRecord', serviceBody(day))
 }

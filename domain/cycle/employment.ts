@@ -19,6 +19,13 @@ export function employmentStateOn(facts: CaseFacts, day: IsoDate): string | null
   return stateAt(statementsOf(facts), day)
 }
 
+/** What the state of a day rests on, and the day from which that was said; null where nobody has said. */
+export function employmentBasisOn(facts: CaseFacts, day: IsoDate): { readonly by: 'period' | 'check' | 'roster'; readonly from: IsoDate | null } | null {
+  const found = statementAt(statementsOf(facts), day)
+  if (found === null) return null
+  return { by: found.weight === 3 ? 'period' : found.weight === 2 ? 'check' : 'roster', from: found.from === undated ? null : found.from }
+}
+
 /** The state on any day, for days before a first roster as that roster says, and the days on which it may change. */
 export function employmentTimeline(facts: CaseFacts): { stateOn: (day: IsoDate) => string | null; changes: IsoDate[] } {
   const statements = statementsOf(facts)
@@ -69,6 +76,10 @@ export function periodsOf(facts: CaseFacts): { readonly standing: readonly Dated
 }
 
 function stateAt(statements: readonly Statement[], day: IsoDate): string | null {
+  return statementAt(statements, day)?.state ?? null
+}
+
+function statementAt(statements: readonly Statement[], day: IsoDate): Statement | null {
   let best: Statement | null = null
   let lastEnd: IsoDate | null = null
   let isInPeriod = false
@@ -83,7 +94,7 @@ function stateAt(statements: readonly Statement[], day: IsoDate): string | null 
   }
   // After a period has ended, what was said before its end no longer tells anything.
   if (!isInPeriod && best !== null && lastEnd !== null && best.from <= lastEnd) return null
-  return best?.state ?? null
+  return best
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { employmentStateOn, periodsOf } from '../../../domain/cycle/index.ts'
+import { employmentBasisOn, employmentStateOn, periodsOf } from '../../../domain/cycle/index.ts'
 import { overlapsOf } from '../../../domain/employment/index.ts'
 import { useSession } from '../../api/SessionContext.tsx'
 import type { PersonFile } from '../../api/client.ts'
@@ -32,6 +32,7 @@ export function EmploymentTab({ file, canWrite, onSaved }: { readonly file: Pers
   const { standing } = periodsOf(facts)
   const overlaps = overlapsOf(standing)
   const now = employmentStateOn(facts, state.today)
+  const basis = employmentBasisOn(facts, state.today)
 
   function close() {
     setMode({ at: 'read' })
@@ -44,10 +45,9 @@ export function EmploymentTab({ file, canWrite, onSaved }: { readonly file: Pers
         {canWrite && mode.at === 'read' && <Button size="sm" icon="plus" onPress={() => setMode({ at: 'add' })}>{t('fileForms.periods.add')}</Button>}
       </div>
       <p>
-        {now === null ? t('fileForms.periods.nowUnknown') : <b>{t('fileForms.periods.now', { state: fields.words('employmentState', now) })}</b>}
-        {periods.length === 0 && now !== null && typeof file.fields.employmentState === 'string' && (
-          <> <span className="soft">{t('person.employment.fromRoster', { on: fields.words('employmentStateOn', file.fields.employmentStateOn) ?? t('common.unknown') })}</span></>
-        )}
+        {now === null
+          ? t('fileForms.periods.nowUnknown')
+          : <><b>{t('fileForms.periods.now', { state: fields.words('employmentState', now) })}</b> {basis !== null && <span className="soft">{t(`fileForms.periods.because.${basis.by}`, { on: basis.from ?? t('common.unknown') })}</span>}</>}
       </p>
       {drafts.hasNew && mode.at === 'read' && (
         <Notice action={<Button size="sm" onPress={() => setMode({ at: 'add' })}>{t('fileForms.resume')}</Button>}>{t('fileForms.goOn')}</Notice>

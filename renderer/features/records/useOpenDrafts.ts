@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useApi } from '../../api/ApiContext.tsx'
-import type { FormSpec } from './formSpec.ts'
+import type { Input } from '../../api/client.ts'
 
 interface OpenDrafts {
   /** A draft of a new record. */
@@ -12,7 +12,7 @@ interface OpenDrafts {
 const none: OpenDrafts = { hasNew: false, corrections: [] }
 
 /** Unfinished work on a step that already has records: it must be found again. */
-export function useOpenDrafts(kind: FormSpec['kind'], personId: string, documentIds: readonly string[], when: boolean): OpenDrafts {
+export function useOpenDrafts(kind: Input<'drafts.get'>['kind'], personId: string, documentIds: readonly string[], when: boolean): OpenDrafts {
   const api = useApi()
   const [found, setFound] = useState<OpenDrafts>(none)
   const ids = documentIds.join(' ')

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useApi } from '../../api/ApiContext.tsx'
-import type { FieldProblem, JsonObject, Output } from '../../api/client.ts'
+import type { FieldProblem, Input, JsonObject, Output } from '../../api/client.ts'
 import { valueAt, withValue } from './formSpec.ts'
-import type { FormSpec } from './formSpec.ts'
 
 export type SaveState =
   | { readonly at: 'untouched' }
@@ -47,7 +46,7 @@ export interface RecordForm {
 const pause = 800
 
 interface Options {
-  readonly kind: FormSpec['kind'] | 'secondRating'
+  readonly kind: Input<'drafts.save'>['kind'] | 'secondRating'
   readonly personId: string
   readonly cycleYear: string
   readonly correction: Correction | null

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { FieldProblem, JsonObject } from '../../../api/client.ts'
+import { valueAt } from '../../records/formSpec.ts'
+import { RecordField } from '../../records/RecordField.tsx'
+import { shownParts } from './partForm.ts'
+import type { PartForm } from './partForm.ts'
+
+interface PartFieldsProps {
+  readonly form: PartForm
+  readonly body: JsonObject
+  readonly errors: readonly FieldProblem[]
+  readonly onSet: (path: string, value: unknown) => void
+  readonly onLeave: (path: string) => void
+}
+
+/** The groups and fields of a form that its answers call for. */
+export function PartFields({ form, body, errors, onSet, onLeave }: PartFieldsProps) {
+  const { t } = useTranslation()
+  return shownParts(form, body).map((group) => (
+    <section key={group.label} className="record-group" aria-label={t(`fileForms.group.${group.label}`)}>
+      <h4>{t(`fileForms.group.${group.label}`)}</h4>
+      <div className="record-grid">
+        {group.fields.map((field) => (
+          <div key={field.path} className={`span-${String(field.width)}`}>
+            <RecordField
+              spec={field} path={field.path} label={t(`fileForms.field.${field.label}`)} value={valueAt(body, field.path)}
+              needed={typeof field.needed === 'function' ? field.needed(body) : (field.needed ?? false)}
+              error={errors.find(({ path }) => path === field.path)?.message ?? null}
+              onSet={onSet} onLeave={onLeave}
+            />
+          </div>
+        ))}
+      </div>
+    </section>
+  ))
+}

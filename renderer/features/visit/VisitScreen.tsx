@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Redirect, useLocation } from 'wouter'
 import { useSession } from '../../api/SessionContext.tsx'
 import { touches, useQuery } from '../../api/useQuery.ts'
 import type { PersonFile, StepNumber } from '../../api/client.ts'
@@ -49,9 +49,7 @@ function OneVisit({ file, wanted, reload }: { readonly file: PersonFile; readonl
   const words = usePersonWords()
   const fields = useFieldWords()
   const personId = file.row.id
-  // Where the visit began stays its step until one goes on, whatever the file says meanwhile.
-  const [begun] = useState<StepNumber | null>(file.row.nextStep)
-  const step = wanted === 'end' ? null : (stepOf(wanted) ?? begun)
+  const step = stepOf(wanted)
   const [isStopped, setStopped] = useState(false)
   const { row } = file
   const communication = fields.words('communicationModes', file.fields.communicationModes)
@@ -64,6 +62,8 @@ function OneVisit({ file, wanted, reload }: { readonly file: PersonFile; readonl
   const leave = useCallback(() => navigate(`/person/${personId}${step === null ? '' : `/${String(step)}`}`), [navigate, personId, step])
   useKeys({ 'ctrl+1': () => goTo(1), 'ctrl+2': () => goTo(2), 'ctrl+3': () => goTo(3), 'ctrl+4': () => goTo(4) })
 
+  // Begun without a step: at what is owed next, and there it stays, whatever the file says meanwhile.
+  if (step === null && wanted !== 'end') return <Redirect to={`/visit/${personId}/${String(file.row.nextStep ?? 'end')}`} replace />
   return (
     <div className="page visit">
       <header className="visit-top">

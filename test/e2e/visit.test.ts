@@ -1,0 +1,97 @@
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildApp } from '../../scripts/build/build.ts'
+import { root } from '../../scripts/setup/paths.mjs'
+import { launchApp, valueOf } from './support/app.ts'
+import type { RunningApp } from './support/app.ts'
+import { completeCase } from './support/cases.ts'
+import { firstRun, unlock } from './support/job.ts'
+import { violationsOf } from './support/lookAt.ts'
+import { countKeys, keysPressed, press, questionAt, walkStep } from './support/visit.ts'
+import type { Answers } from './support/visit.ts'
+
+/** One visit in the built app, by keyboard alone, with every key counted. */
+
+let app: RunningApp
+let thisYear: number
+const people: { [name: string]: string } = {}
+const violations: string[] = []
+const look = async (screen: string) => void violations.push(...(await violationsOf(app, screen)))
+
+beforeAll(async () => {
+  await buildApp(root)
+  app = await launchApp()
+  await firstRun(app, { name: '林芳', role: '就业指导员' })
+  const { cycleYear } = valueOf<{ cycleYear: string }>(await app.call('session.state', {}))
+  thisYear = Number(cycleYear)
+  for (const [name, idNumber] of [['王淑芬', '210199198503140017'], ['那顺·巴雅尔', '210199199712020024'], ['孙䶮', '210199197906251278']] as const) {
+    const fields = {
+      name, idNumber, sex: '1', birthDate: `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`, disabilityCategory: '4', disabilityGrade: '3', certStatus: 'VALID',
+      hukouTown: '示范镇', hukouVillage: '前进村', residenceTown: '示范镇', residenceVillage: '前进村', employmentState: 'UNEMPLOYED', employmentStateOn: `${cycleYear}-01-05`,
+    }
+    people[name] = valueOf<{ row: { id: string } }>(await app.call('persons.create', { fields })).row.id
+  }
+}, 180_000)
+afterAll(async () => {
+  await app?.close()
+  if (app !== undefined) rmSync(app.store, { recursive: true, force: true })
+})
+
+async function open(name: string): Promise<void> {
+  const { page } = app
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').or(page.getByRole('searchbox')).last().fill(name)
+  await page.getByRole('option', { name: new RegExp(name) }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+async function statesOf(name: string): Promise<string[]> {
+  const file = valueOf<{ row: { steps: { state: string }[] } }>(await app.call('persons.get', { personId: people[name] }))
+  return file.row.steps.map(({ state }) => state)
+}
+async function recordOf(name: string, kind: string): Promise<Record<string, unknown>> {
+  const file = valueOf<{ documents: { entity: string; cycleYear: string; body: Record<string, unknown> }[] }>(await app.call('persons.get', { personId: people[name] }))
+  return file.documents.find(({ entity, cycleYear }) => entity === kind && cycleYear === String(thisYear))?.body ?? {}
+}
+
+/** A signature on paper, as it is given at the table. It is not counted. */
+const signature = [':今天', 'Tab', 'Tab', 'Tab', ':2026-1', 'Tab', ':县残联档案柜 3-12', 'Control+Enter']
+const unchangedFile: Answers = {
+  respondent: ['1'], method: ['1'], result: ['1'],
+  'changes.@contact': ['1'], 'changes.@place': ['1'], 'changes.@certificate': ['1'], 'changes.@self': ['1'], 'changes.@household': ['1'],
+  employmentState: ['1'], hardshipFlags: ['Enter'], signature,
+}
+const service: Answers = {
+  serviceType: ['0', '2'], method: ['1'], minutes: ['1'], content: [':念了评估的结果，讲了居家做工的报名办法', 'Control+Enter'], result: ['4'], followUpOn: ['3'],
+}
+
+test('1.3: a whole visit of somebody for whom nothing has changed takes at most 60 keys, and all four records are complete', async () => {
+  await completeCase({ app, personId: people['王淑芬'] ?? '', day: `${String(thisYear - 1)}-12-31` })
+  const { page } = app
+  await open('王淑芬')
+  await countKeys(page)
+  await press(page, ['Control+g'])
+
+  const asked1 = await walkStep(page, '1', { ...unchangedFile, workWillingness: ['Control+='] })
+  await look('visit-2')
+  const asked2 = await walkStep(page, '2', {
+    place: ['='], assessorQualification: ['='], mode: ['='], reviewOf: ['1'], 'unchanged.certificate': ['1'], 'unchanged.health': ['1'], 'unchanged.job': ['1'], personOpinion: ['1'],
+  })
+  const asked3 = await walkStep(page, '3', { intentions: ['Control+='], availableFrom: ['1'], signature })
+  const asked4 = await walkStep(page, '4', service)
+  await page.getByRole('heading', { name: '这次走访都做完了' }).waitFor()
+  await look('visit-end')
+
+  const keys = await keysPressed(page)
+  expect(await statesOf('王淑芬')).toEqual(['done', 'done', 'done', 'done'])
+  expect(keys.length, keys.join(' ')).toBeLessThanOrEqual(60)
+  expect([asked1, asked2, asked3, asked4].map((asked) => asked.at(-1))).toEqual(['@finish', '@finish', '@finish', '@finish'])
+  // What was not asked of the person is not said in the records: what belongs to the day is new, what stands on is named as such.
+  expect(await recordOf('王淑芬', 'capabilityAssessment')).toMatchObject({ unchanged: { certificate: true, health: true, job: true }, personOpinion: 'AGREE' })
+  expect(await recordOf('王淑芬', 'infoCheck')).toMatchObject({ result: 'MATCH', workWillingness: 'WILLING', hasEmploymentNeed: true })
+})
+
+test('no page complained, and axe found nothing on any screen', () => {
+  expect(app.complaints).toEqual([])
+  expect(violations).toEqual([])
+})

@@ -6,7 +6,7 @@ import { noticeOf, signedStatement } from '../../domain/consent/index.ts'
 import { App } from '../../renderer/App.tsx'
 import { useBack } from '../../renderer/features/handover/back.ts'
 import { drawOn, withDrawing } from './drawing.ts'
-import { createFakeBridge, refuse, rightPassword } from './fakeBridge.ts'
+import { createFakeBridge, refuse, rightPassword, succeed } from './fakeBridge.ts'
 import type { FakeOptions } from './fakeBridge.ts'
 import { clientView, handOverHandlers } from './handOverSample.ts'
 import { personId } from './recordsBridge.ts'
@@ -127,7 +127,7 @@ describe('in the hands of the client', () => {
   })
 
   it('leads back only by the password, and then shows what came of it', async () => {
-    const { user } = await handed()
+    const { bridge, user } = await handed({}, { handlers: { 'papers.savePdf': () => succeed({ fileName: '本人信息副本-20261123.pdf', pages: 4 }) } })
     await user.click(screen.getByRole('radio', { name: '有不对的' }))
     await user.click(next(/看好了/))
     await user.click(await screen.findByRole('button', { name: '今天先不定' }))
@@ -138,6 +138,9 @@ describe('in the hands of the client', () => {
     await user.type(within(dialog).getByLabelText('林芳的密码'), `${rightPassword}{Enter}`)
     expect(await screen.findByRole('heading', { name: '王淑芬看完了' })).toBeInTheDocument()
     expect(screen.getByText('本人说有不对的，请问清楚再改')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: '本人信息副本，存为 PDF' }))
+    expect(await screen.findByText('存好了：本人信息副本-20261123.pdf，4 页')).toBeInTheDocument()
+    expect(bridge.callsOf('papers.savePdf')).toEqual([{ paper: 'ownCopy', args: { personId, large: true } }])
     await user.click(screen.getByRole('button', { name: /接着办/ }))
     await waitFor(() => expect(window.location.hash).toBe(`#/person/${personId}/3`))
   })

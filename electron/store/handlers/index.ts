@@ -2,6 +2,7 @@ import type { Handlers } from '../context.ts'
 import { assessment } from './assessment.ts'
 import { attachments } from './attachments.ts'
 import { countyValues } from './countyValues.ts'
+import { ownCopy } from './ownCopy.ts'
 import { handOver } from './handOver.ts'
 import { drafts } from './drafts.ts'
 import { duplicates } from './duplicates.ts'
@@ -19,5 +20,5 @@ import { sync } from './sync.ts'
 
 /** Every method of the contract that runs in the store worker. A new area adds its file here. */
 export const handlers: Handlers = {
-  ...session, ...settings, ...persons, ...duplicates, ...household, ...records, ...assessment, ...drafts, ...roster, ...sync, ...countyValues, ...ledger, ...planning, ...attachments, ...handOver, ...groups, ...review,
+  ...session, ...settings, ...persons, ...duplicates, ...household, ...records, ...assessment, ...drafts, ...roster, ...sync, ...countyValues, ...ledger, ...planning, ...attachments, ...handOver, ...ownCopy, ...groups, ...review,
 }

@@ -12,7 +12,6 @@ import './attachments.css'
 
 interface SignatureProofProps {
   readonly personId: string
-  readonly label: string
   readonly needed: boolean
   /** The whole signature of the record: `{date, givenBy, textVersion, image | paperLocation}`. */
   readonly signature: unknown
@@ -25,7 +24,7 @@ interface SignatureProofProps {
 type Loose = Readonly<Record<string, unknown>>
 
 /** How a signature is shown: drawn here, or by the place where the paper lies. */
-export function SignatureProof({ personId, label, needed, signature, today, error, onSet, onLeave }: SignatureProofProps) {
+export function SignatureProof({ personId, needed, signature, today, error, onSet, onLeave }: SignatureProofProps) {
   const { t } = useTranslation()
   const api = useApi()
   const errorId = useId()
@@ -105,7 +104,7 @@ export function SignatureProof({ personId, label, needed, signature, today, erro
   return (
     <div ref={root} className="proof-line">
       <TextField
-        label={label} path="signature.paperLocation" value={textOr(given.paperLocation, '')} required={needed} error={error} maxLength={80}
+        label={t('records.field.paperLocation')} path="signature.paperLocation" value={textOr(given.paperLocation, '')} required={needed} error={error} maxLength={80}
         onChange={(value) => onSet('signature.paperLocation', value)} onBlur={() => onLeave('signature.paperLocation')}
       />
       <Button icon="pencil" onPress={begin}>{t('signing.onScreen')}</Button>

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { codeLanguage } from '../../i18n/index.ts'
 import { useBack } from './back.ts'
+import { OwnCopy } from './OwnCopy.tsx'
 
 interface ResultsProps {
   readonly personId: string
@@ -33,6 +34,7 @@ export function Results({ personId, view, onAgain }: ResultsProps) {
               </li>
             ))}
           </ul>
+          <OwnCopy personId={personId} />
           <p className="hand-over-actions">
             <Button kind="primary" size="lg" keys="Ctrl Enter" onPress={() => navigate(back ?? `/person/${personId}`)}>{t('handOver.results.on')}</Button>
             <Button size="lg" onPress={onAgain}>{t('handOver.results.again')}</Button>

@@ -64,7 +64,7 @@ export function signatureFields(needed: FieldSpec['needed'], show: Condition = (
     code('signature.givenBy', 'givenBy', 'givenBy', { ...must, show }),
     text('signature.guardianName', 'guardianName', { max: 32, needed: true, show: (body, facts) => show(body, facts) && valueAt(body, 'signature.givenBy') === 'GUARDIAN' }),
     text('signature.textVersion', 'textVersion', { max: 40, ...must, show }),
-    special('signature.paperLocation', 'paperLocation', { width: 4, also: ['signature.image'], ...must, show }),
+    special('signature.paperLocation', 'signatureProof', { width: 4, also: ['signature.image'], ...must, show }),
   ]
 }
 

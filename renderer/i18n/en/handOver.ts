@@ -60,5 +60,6 @@ export const handOver: SameShape<typeof zh> = {
   results: {
     title: '{{name}} is done', seen: 'all right, says the person', wrong: 'not all right, says the person: ask and correct it', given: 'agreed', declined: 'declined', signed: 'signed on the screen', paper: 'signed on paper, please keep the sheet', on: 'Go on', again: 'Show again',
   },
+  copy: { save: 'Copy of own data as PDF', large: 'Large print', hint: 'It holds whole numbers and is for the person alone. Who saved it and when is written down', saved: 'Saved: {{name}}, {{count}} pages' },
   voice: { title: 'Reading aloud', have: 'There is a Chinese voice; “Read it to me” works', none: 'This computer has no Chinese voice, so “Read it to me” is not shown. Whoever looks after the computer can add one' },
 }

@@ -59,5 +59,6 @@ export const handOver = {
   results: {
     title: '{{name}}看完了', seen: '本人说都对', wrong: '本人说有不对的，请问清楚再改', given: '同意', declined: '不同意', signed: '签在屏上', paper: '签在纸上，请收好', on: '接着办', again: '再给本人看',
   },
+  copy: { save: '本人信息副本，存为 PDF', large: '大字', hint: '里面是完整的号码，只给本人。谁在什么时候存的，记在档案里', saved: '存好了：{{name}}，{{count}} 页' },
   voice: { title: '朗读', have: '有中文的声音，“读给我听”能用', none: '这台电脑没有中文的声音，“读给我听”不会出现。请管电脑的人在系统里装一个' },
 }

@@ -1,4 +1,4 @@
-import { caseOf, counterEvents } from '../../domain/cycle/index.ts'
+import { caseWithEvents } from '../../domain/cycle/index.ts'
 import type { CaseFacts, CaseState } from '../../domain/cycle/index.ts'
 import { countedGroups } from '../../domain/groups/index.ts'
 import type { Group } from '../../domain/groups/index.ts'
@@ -41,6 +41,10 @@ export interface CaseRow {
   readonly followUpOn: string
   readonly steps: readonly StoredStep[]
   readonly events: readonly CounterEvent[]
+  /** The one rule of working age that counts the person, where the other does not; '' otherwise. */
+  readonly onlyRule: string
+  readonly onlyFrom: string
+  readonly onlyUntil: string
 }
 
 /** Later than every day that can fall due. */
@@ -50,7 +54,7 @@ export const never = '9999-12-31'
 export const newestThresholds = (plans.at(-1) as Plan).thresholds
 
 export function caseRowOf(facts: CaseFacts, cycle: PlanCycle): CaseRow {
-  const state = caseOf(facts, cycle)
+  const { state, events, onlyBy } = caseWithEvents(facts, cycle)
   const next = state.steps.find(({ step }) => step === state.nextStep)
   return {
     targetFrom: state.target?.from ?? '',
@@ -62,7 +66,10 @@ export function caseRowOf(facts: CaseFacts, cycle: PlanCycle): CaseRow {
     dueOn: next?.dueOn ?? never,
     followUpOn: state.followUpOn ?? '',
     steps: state.steps.map(storedStep),
-    events: counterEvents(facts, cycle),
+    events,
+    onlyRule: onlyBy?.rule ?? '',
+    onlyFrom: onlyBy?.span.from ?? '',
+    onlyUntil: onlyBy === null ? '' : (onlyBy.span.until ?? never),
   }
 }
 

@@ -182,6 +182,9 @@ export function writeCase(context: ProjectionContext, subject: CaseToWrite, year
     follow_up_on: row.followUpOn,
     steps: stepsToText(row.steps),
     counted: eventsToText(row.events),
+    only_rule: row.onlyRule,
+    only_from: row.onlyFrom,
+    only_until: row.onlyUntil,
   })
   context.counters.add(year, { town: columns.town, events: row.events }, 1)
 }

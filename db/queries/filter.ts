@@ -8,7 +8,7 @@ export interface PersonFilter {
   readonly text?: string | undefined
   readonly town?: string | undefined
   readonly village?: string | undefined
-  readonly population?: 'all' | 'target' | 'need' | undefined
+  readonly population?: 'all' | 'target' | 'need' | 'oneRule' | undefined
   readonly step?: 1 | 2 | 3 | 4 | 'done' | 'none' | undefined
   readonly due?: 'overdue' | 'week' | 'month' | undefined
   readonly flags?: readonly string[] | undefined
@@ -49,7 +49,7 @@ const inNeed = `c.need_from <> '' and c.need_from <= ? and c.need_until > ?`
 const spans = { week: 7, month: 30 } as const
 
 export function whereOf(filter: PersonFilter, cycleYear: string, today: string): Where {
-  return { cycleYear, conditions: conditionsOf(filter, today), sets: setsOf(filter, today) }
+  return { cycleYear, conditions: conditionsOf(filter, today), sets: setsOf(filter, cycleYear, today) }
 }
 
 function conditionsOf(filter: PersonFilter, today: string): Condition[] {
@@ -76,9 +76,13 @@ function dueOf(due: 'overdue' | 'week' | 'month', today: string): Bound {
   return { sql: 'c.due_on >= ? and c.due_on <= ?', values: [today, addDays(today, spans[due])] }
 }
 
-function setsOf(filter: PersonFilter, today: string): PersonSet[] {
+function setsOf(filter: PersonFilter, cycleYear: string, today: string): PersonSet[] {
   const sets: PersonSet[] = []
   if (filter.text !== undefined && filter.text.trim() !== '') sets.push(matchesSql(filter.text))
+  // Whom only one of the two rules of working age counts: by the other they are not there.
+  if (filter.population === 'oneRule') {
+    sets.push({ sql: `select no from case_state where cycle_year = ? and only_rule <> '' and only_from <= ? and only_until > ?`, values: [cycleYear, today, today], isShown: true })
+  }
   for (const flag of filter.flags ?? []) {
     sets.push({ sql: 'select no from person_flag where flag = ? and from_on <= ? and until_on > ?', values: [flag, today, today], isShown: true })
   }

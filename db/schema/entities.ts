@@ -143,6 +143,10 @@ export const caseState = sqliteTable(
     steps: text('steps').notNull(),
     /** What this row added to the counters; see projection/caseText.ts. */
     counted: text('counted').notNull(),
+    /** The one rule of working age by which the person counts in the cycle, where the other does not count them; '' otherwise. */
+    onlyRule: text('only_rule').notNull().default(''),
+    onlyFrom: text('only_from').notNull().default(''),
+    onlyUntil: text('only_until').notNull().default(''),
   },
   (table) => [
     primaryKey({ columns: [table.cycleYear, table.no] }),
@@ -152,6 +156,7 @@ export const caseState = sqliteTable(
     index('case_name').on(table.cycleYear, table.nameKey, ...filtered(table)),
     index('case_age').on(table.cycleYear, table.birthDate, ...filtered(table)),
     index('case_follow_up').on(table.cycleYear, table.followUpOn),
+    index('case_only').on(table.cycleYear, table.onlyFrom, table.onlyUntil, table.no),
   ],
 )
 

@@ -1,3 +1,4 @@
+import type { AgeRule } from '../plan/ageRules.ts'
 import type { PlanCycle } from '../plan/cycles.ts'
 import { addDays } from '../plan/dates.ts'
 import type { IsoDate } from '../plan/dates.ts'
@@ -6,7 +7,7 @@ import type { StepName } from '../plan/plans.ts'
 import { caseFrom, standingAt, stepDocuments, until } from './case.ts'
 import type { CaseState, StepDocuments } from './case.ts'
 import { dateIn, holdsOn } from './facts.ts'
-import type { CaseFacts } from './facts.ts'
+import type { CaseFacts, DaySpan } from './facts.ts'
 import { targetSpan, targetStanding } from './target.ts'
 import type { TargetStanding } from './target.ts'
 
@@ -15,7 +16,7 @@ import type { TargetStanding } from './target.ts'
  * figures move with time and nobody writes anything. due.* and overdue.* exclude each other.
  */
 export const counterNames = [
-  'target', 'targetCdpf', 'checked', 'need', 'noNeed', 'assessed', 'registered', 'served', 'done', 'unreachable', 'refused', 'renewal',
+  'target', 'targetLegal', 'targetCdpf', 'checked', 'need', 'noNeed', 'assessed', 'registered', 'served', 'done', 'unreachable', 'refused', 'renewal',
   'due.infoCheck', 'due.capabilityAssessment', 'due.demandRegistration', 'due.serviceRecord',
   'overdue.infoCheck', 'overdue.capabilityAssessment', 'overdue.demandRegistration', 'overdue.serviceRecord',
 ] as const
@@ -30,17 +31,15 @@ export interface CounterEvent {
 interface Prepared {
   readonly documents: StepDocuments
   readonly standing: TargetStanding
-  readonly cdpf: TargetStanding['span']
+  /** Whom each rule of working age counts, whichever of them decides. */
+  readonly byRule: Readonly<Record<AgeRule, TargetStanding['span']>>
   readonly cycle: PlanCycle
 }
 
 function prepare(facts: CaseFacts, cycle: PlanCycle): Prepared {
-  return {
-    documents: stepDocuments(facts, cycle),
-    standing: targetStanding(facts, cycle),
-    cdpf: targetSpan(facts, cycle, { ageRule: 'CDPF_2012' }),
-    cycle,
-  }
+  const standing = targetStanding(facts, cycle)
+  const by = (ageRule: AgeRule) => (ageRule === cycle.ageRule ? standing.span : targetSpan(facts, cycle, { ageRule }))
+  return { documents: stepDocuments(facts, cycle), standing, byRule: { LEGAL_2025: by('LEGAL_2025'), CDPF_2012: by('CDPF_2012') }, cycle }
 }
 
 /** The counters in which a case stands on a day. */
@@ -48,9 +47,10 @@ export function countersAt(facts: CaseFacts, cycle: PlanCycle, day: IsoDate): Re
   return countersOn(prepare(facts, cycle), day)
 }
 
-function countersOn({ documents, standing, cdpf, cycle }: Prepared, day: IsoDate): Set<CounterName> {
+function countersOn({ documents, standing, byRule, cycle }: Prepared, day: IsoDate): Set<CounterName> {
   const counters = new Set<CounterName>()
-  if (holdsOn(cdpf, day)) counters.add('targetCdpf')
+  if (holdsOn(byRule.LEGAL_2025, day)) counters.add('targetLegal')
+  if (holdsOn(byRule.CDPF_2012, day)) counters.add('targetCdpf')
   if (!holdsOn(standing.span, day)) return counters
   counters.add('target')
   const state = caseFrom(until(documents, day), standingAt(standing, day), cycle)
@@ -80,7 +80,7 @@ function dayName(step: StepName, isInTime: boolean): CounterName {
 }
 
 /** Counters change only at these days; between them nothing can. */
-function turningDays({ documents, standing, cdpf, cycle }: Prepared): IsoDate[] {
+function turningDays({ documents, standing, byRule, cycle }: Prepared): IsoDate[] {
   const { checks, assessments, registrations, services } = documents
   const happened = [...checks, ...assessments, ...registrations, ...services].map(({ on }) => on)
   const overdue = stepNames.map((step) => addDays(cycle.dueOn[step], 1))
@@ -88,7 +88,7 @@ function turningDays({ documents, standing, cdpf, cycle }: Prepared): IsoDate[] 
     const last = dateIn(body, 'validUntil')
     return last === null ? [] : [addDays(last, 1)]
   })
-  const spans = [standing.span, cdpf].flatMap((span) => [span?.from, span?.until])
+  const spans = [standing.span, byRule.LEGAL_2025, byRule.CDPF_2012].flatMap((span) => [span?.from, span?.until])
   const days = [...happened, ...overdue, ...renewals, ...spans].filter((day): day is IsoDate => typeof day === 'string')
   return [...new Set(days)].sort()
 }
@@ -97,10 +97,25 @@ export function counterEvents(facts: CaseFacts, cycle: PlanCycle): CounterEvent[
   return eventsOf(prepare(facts, cycle))
 }
 
-/** The case and its counters in one reading of the facts, for whoever projects many. */
-export function caseWithEvents(facts: CaseFacts, cycle: PlanCycle): { state: CaseState; events: CounterEvent[] } {
+export interface OnlyBy {
+  readonly rule: AgeRule
+  readonly span: DaySpan
+}
+
+export interface CaseReading {
+  readonly state: CaseState
+  readonly events: CounterEvent[]
+  /** Both rules begin on the same birthday, so that a person counts by both from the same day on, or by one of them alone; null: by both or by none. */
+  readonly onlyBy: OnlyBy | null
+}
+
+/** The case, its counters and the rule of working age in one reading of the facts, for whoever projects many. */
+export function caseWithEvents(facts: CaseFacts, cycle: PlanCycle): CaseReading {
   const prepared = prepare(facts, cycle)
-  return { state: caseFrom(prepared.documents, prepared.standing, cycle), events: eventsOf(prepared) }
+  const { LEGAL_2025: legal, CDPF_2012: cdpf } = prepared.byRule
+  const onlyBy: OnlyBy | null =
+    legal !== null && cdpf === null ? { rule: 'LEGAL_2025', span: legal } : cdpf !== null && legal === null ? { rule: 'CDPF_2012', span: cdpf } : null
+  return { state: caseFrom(prepared.documents, prepared.standing, cycle), events: eventsOf(prepared), onlyBy }
 }
 
 function eventsOf(prepared: Prepared): CounterEvent[] {

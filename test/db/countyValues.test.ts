@@ -8,6 +8,7 @@ import { undoAction } from '../../db/journal/undo.ts'
 import { catchUp, catchUpAll, filesBehind, isBehind } from '../../db/projection/catchUp.ts'
 import { ensureCycle, rebuild } from '../../db/projection/rebuild.ts'
 import { valuesHistory } from '../../db/queries/countyValues.ts'
+import type { PersonFilter } from '../../db/queries/filter.ts'
 import { listPersons } from '../../db/queries/list.ts'
 import { dashboard } from '../../db/queries/overview.ts'
 import type { Store } from '../../db/store.ts'
@@ -143,5 +144,27 @@ describe('what a county sets itself', () => {
     expect(dashboard(box.store, today).total.target).toBe(3)
     const told = box.reopen({ countyCode: '210199' })
     expect(dashboard(told, today).total.target).toBe(2)
+  })
+
+  it('0.4, 1.4 counts by both rules of working age, and lists whom only one of them counts', () => {
+    const { store } = createTestStore()
+    const person = (name: string, birthDate: string, sex: string, more = {}) =>
+      addPerson(store, { name, birthDate, sex, idNumber: sampleIdNumber(birthDate, sex === '1' ? 1 : 2), employmentState: 'UNEMPLOYED', ...more })
+    person('两样都算', '1985-03-14', '1')
+    const late = person('只按现行', '1965-12-10', '1', { hukouTown: '青石镇' })
+    const worker = person('只按残联', '1975-06-10', '2', { retireTrack: 'F50' })
+    person('都不算', '1950-01-01', '1')
+    const { total } = dashboard(store, today)
+    expect([total.target, total.targetLegal, total.targetCdpf]).toEqual([2, 2, 2])
+    const ids = (filter: PersonFilter) => listPersons(store, { filter, sort: 'age', descending: true, offset: 0, limit: 9 }, today).rows.map(({ id }) => id)
+    expect(ids({ population: 'oneRule' })).toEqual([late, worker])
+    expect(ids({ population: 'oneRule', town: '青石镇' })).toEqual([late])
+    state(store, { ageRule: 'CDPF_2012' })
+    catchUpAll(store)
+    const now = dashboard(store, today).total
+    expect([now.target, now.targetLegal, now.targetCdpf]).toEqual([2, 2, 2])
+    expect(ids({ population: 'oneRule' })).toEqual([late, worker])
+    expect(ids({ population: 'target' })).toContain(worker)
+    expect(ids({ population: 'target' })).not.toContain(late)
   })
 })

@@ -6,7 +6,7 @@ export const personFilter = z.strictObject({
   text: shortText.optional(),
   town: shortText.optional(),
   village: shortText.optional(),
-  population: z.enum(['all', 'target', 'need']).optional(),
+  population: z.enum(['all', 'target', 'need', 'oneRule']).optional(),
   /** The step that is to be done next; 'done' for all four. */
   step: z.union([stepNumber, z.literal('done'), z.literal('none')]).optional(),
   due: z.enum(['overdue', 'week', 'month']).optional(),

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Cell, CellStyle, MergeRange, WriteSheet } from 'hucre'
+import { fixedSentence } from '../../domain/assessment/index.ts'
 import type { LedgerInput, LedgerPage } from '../api/schemas/ledger.ts'
 
 /**
@@ -85,6 +86,7 @@ function notesSheet(head: Omit<LedgerPage, 'rows'>): WriteSheet {
     ['范围', '本年度就业年龄段未就业的残疾人，每人一行；就业状况还不知道的也在内，要先核对'],
     ['① 信息核对', '本年度核对完成才算，失联和不愿核对另列，不算完成'],
     ['②③④', '只对有就业需求的人要求；合计里的评估、登记、服务只数有需求的人'],
+    ...(head.columns.some(({ key }) => key === 'supportLevel') ? [['支持等级', fixedSentence]] : []),
     ['④ 次数', '核对、评估、登记本身不算一次服务；集体活动要有本人签到'],
     ['推得', '残疾人证号由身份证号、类别、等级合成，还没有人看过证件'],
     ['人数', String(head.total)],

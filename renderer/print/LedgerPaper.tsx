@@ -1,3 +1,4 @@
+import { fixedSentence } from '../../domain/assessment/index.ts'
 import type { LedgerPage } from '../api/client.ts'
 import { classes } from '../components/classes.ts'
 import { PersonName } from '../components/PersonName.tsx'
@@ -63,6 +64,7 @@ function PaperTable({ head, rows, isLast }: { readonly head: LedgerHead; readonl
           {head.sums !== null && (
             <tr className="paper-sums">{sumBlocks(columns, head.sums).map((block) => <td key={block.key} colSpan={block.colSpan}>{block.text}</td>)}</tr>
           )}
+          {columns.some(({ key }) => key === 'supportLevel') && <tr><td className="paper-under paper-note" colSpan={columns.length}>支持等级：{fixedSentence}</td></tr>}
           <tr><td className="paper-under" colSpan={columns.length}><PaperFoot head={head} /></td></tr>
         </tbody>
       )}

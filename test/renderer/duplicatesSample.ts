@@ -7,8 +7,8 @@ type Pair = Output<'duplicates.list'>['pairs'][number]
 
 const pairs: readonly Pair[] = [
   { a: personRow(5), b: { ...personRow(40), name: '王淑芬', sex: '2', age: 52, town: '示范镇', village: '前进村', category: '4', grade: '3' }, why: [{ reason: 'likeNumber', likeness: 'oneDigit' }, { reason: 'nameBirth' }, { reason: 'phoneVillage' }] },
-  { a: personRow(4), b: personRow(53), why: [{ reason: 'nameBirth' }] },
-  { a: personRow(7), b: personRow(10), why: [{ reason: 'phoneVillage' }] },
+  { a: personRow(4), b: { ...personRow(53), name: '李国强', sex: '1', age: 47, category: '1', grade: '2', town: '西岭镇', village: '大岭村' }, why: [{ reason: 'nameBirth' }] },
+  { a: personRow(7), b: { ...personRow(31), name: '陈志远', sex: '1', age: 24, town: '示范镇', village: '后屯村' }, why: [{ reason: 'phoneVillage' }] },
 ]
 
 export function duplicatesList({ reason, offset, limit }: Input<'duplicates.list'>): Output<'duplicates.list'> {
@@ -40,7 +40,7 @@ export function comparedFiles({ survivorId }: Input<'duplicates.compare'>): Outp
       field('hukouTown', '示范镇', '示范镇'),
       field('phone', '13900004321', '13900004327'),
       field('contactName', '王立本', null),
-      field('communicationModes', ['SPEECH'], ['SPEECH', 'WRITING']),
+      field('communicationModes', ['02'], ['02', '03']),
     ],
   }
 }

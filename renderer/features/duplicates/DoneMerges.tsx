@@ -40,7 +40,7 @@ export function DoneMerges() {
     <>
       {problem !== null && <div className="duplicates-inset"><Notice kind="bad" urgent>{problem}</Notice></div>}
       {value.length === 0 && <EmptyState>{t('duplicates.noMerges')}</EmptyState>}
-      <ul className="pairs">{value.map((merge) => <MergeRow key={merge.mergeId} merge={merge} onPart={() => void part(merge)} />)}</ul>
+      <ul className="duplicate-pairs">{value.map((merge) => <MergeRow key={merge.mergeId} merge={merge} onPart={() => void part(merge)} />)}</ul>
     </>
   )
 }
@@ -51,26 +51,27 @@ function MergeRow({ merge, onPart }: { readonly merge: Merge; readonly onPart: (
   const { survivor, loser, ended, meanwhile } = merge
   const words = { loser: loser.name, survivor: survivor.name }
   return (
-    <li className="pair">
-      <div className="pair-people">
+    <li className="duplicate-pair">
+      <div className="duplicate-people">
         <Party party={loser} isLink={ended !== null} />
         <Party party={survivor} isLink />
       </div>
-      <div className="pair-why merge-when">
-        <span className="small"><Icon name="linked" /> {t('duplicates.mergedAt', { when: whenWords(merge.at, today), actor: merge.actor })}</span>
+      <div className="duplicate-why merge-when">
+        <span>{t('duplicates.into', words)}</span>
+        <span className="small"><Icon name="twins" /> {t('duplicates.mergedAt', { when: whenWords(merge.at, today), actor: merge.actor })}</span>
         {ended !== null && <span className="small"><Icon name="returned" /> {t('duplicates.endedAt', { when: whenWords(ended.at, today), actor: ended.actor })}</span>}
       </div>
-      <div className="pair-do">
+      <div className="duplicate-do">
         {ended === null && <Button size="sm" aria-label={t('duplicates.partPair', words)} onPress={onPart}>{t('duplicates.part')}</Button>}
       </div>
-      {meanwhile.length === 0 ? ended !== null && <p className="pair-more soft small">{t('duplicates.noMeanwhile')}</p> : <Meanwhile merge={merge} />}
+      {meanwhile.length === 0 ? ended !== null && <p className="duplicate-more soft small">{t('duplicates.noMeanwhile')}</p> : <Meanwhile merge={merge} />}
     </li>
   )
 }
 
 function Party({ party, isLink }: { readonly party: Merge['survivor']; readonly isLink: boolean }) {
   return (
-    <div className="pair-person">
+    <div className="duplicate-person">
       {isLink ? <a href={`#/person/${party.personId}`}><PersonName name={party.name} /></a> : <PersonName name={party.name} />}
       <span className="soft small">{party.idNumberMasked}</span>
     </div>
@@ -82,7 +83,7 @@ function Meanwhile({ merge }: { readonly merge: Merge }) {
   const { t, i18n } = useTranslation()
   const { today } = useSession().state
   return (
-    <div className="pair-more">
+    <div className="duplicate-more">
       <p className="mark warn"><Icon name="ask" />{t('duplicates.meanwhile', { count: merge.meanwhile.length })}</p>
       <ul>
         {merge.meanwhile.map((entry) => {

@@ -16,7 +16,7 @@ export function DuplicatesScreen({ tab }: { readonly tab: string | undefined }) 
     <div className="page">
       <div className="page-head"><h1 tabIndex={-1}>{t('duplicates.title')}</h1></div>
       <Tabs
-        className="person-tabs"
+        className="duplicates-tabs"
         selectedKey={tabs.find((name) => name === tab) ?? 'likely'}
         onSelectionChange={(key) => navigate(key === 'likely' ? '/duplicates' : `/duplicates/${String(key)}`, { replace: true })}
       >

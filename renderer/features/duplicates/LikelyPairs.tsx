@@ -64,11 +64,11 @@ export function LikelyPairs() {
       </FilterBar>
       {problem !== null && <div className="duplicates-inset"><Notice kind="bad" urgent>{problem}</Notice></div>}
       {pairs.length === 0 && <EmptyState>{t(reason === null ? 'duplicates.none' : 'duplicates.noneOfReason')}</EmptyState>}
-      <ul className="pairs" ref={list}>
+      <ul className="duplicate-pairs" ref={list}>
         {pairs.map((pair, index) => <PairRow key={`${pair.a.id} ${pair.b.id}`} pair={pair} onDismiss={() => void dismiss(pair, index)} />)}
       </ul>
       {total > atOnce && (
-        <nav className="pairs-pages" aria-label={t('duplicates.pages')}>
+        <nav className="duplicate-pages" aria-label={t('duplicates.pages')}>
           <span className="soft small">{t('duplicates.range', { from: offset + 1, to: offset + pairs.length, total })}</span>
           {offset > 0 && <Button size="sm" icon="left" onPress={() => turn(Math.max(0, offset - atOnce))}>{t('duplicates.earlier', { count: atOnce })}</Button>}
           {offset + atOnce < total && <Button size="sm" icon="right" onPress={() => turn(offset + atOnce)}>{t('duplicates.later', { count: Math.min(atOnce, total - offset - atOnce) })}</Button>}

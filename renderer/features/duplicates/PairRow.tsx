@@ -17,12 +17,12 @@ export function PairRow({ pair, onDismiss }: PairRowProps) {
   const why = useWhyWords()
   const words = t('duplicates.pair', { a: pair.a.name, b: pair.b.name })
   return (
-    <li className="pair">
-      <div className="pair-people"><Person row={pair.a} /><Person row={pair.b} /></div>
-      <ul className="pair-why">
-        {pair.why.map((one) => <li key={one.reason} className="tag"><Icon name="alert" /> {why(one)}</li>)}
+    <li className="duplicate-pair">
+      <div className="duplicate-people"><Person row={pair.a} /><Person row={pair.b} /></div>
+      <ul className="duplicate-why">
+        {pair.why.map((one) => <li key={one.reason} className="tag"><Icon name="info" /> {why(one)}</li>)}
       </ul>
-      <div className="pair-do">
+      <div className="duplicate-do">
         <a className="button plain sm" href={`#/duplicates/compare/${pair.a.id}/${pair.b.id}`} aria-label={t('duplicates.comparePair', { pair: words })}>{t('duplicates.compare')}</a>
         <Button kind="quiet" size="sm" aria-label={t('duplicates.notSamePair', { pair: words })} onPress={onDismiss}>{t('duplicates.notSame')}</Button>
       </div>
@@ -33,7 +33,7 @@ export function PairRow({ pair, onDismiss }: PairRowProps) {
 function Person({ row }: { readonly row: PersonRow }) {
   const words = usePersonWords()
   return (
-    <div className="pair-person">
+    <div className="duplicate-person">
       <a href={`#/person/${row.id}`}><PersonName name={row.name} /></a>
       <span className="soft small">{words.sexAge(row)}　{words.disability(row)}</span>
       <span className="soft small">{row.idNumberMasked}</span>

@@ -54,7 +54,7 @@ export const duplicates: SameShape<typeof zh> = {
   mergedAt: 'Merged {{when}} by {{actor}}',
   endedAt: 'Parted {{when}} by {{actor}}',
   into: '{{loser}} into {{survivor}}',
-  part: 'Part them',
+  part: 'Part',
   partPair: 'Part {{loser}} and {{survivor}}',
   parted: 'Parted; both files are as they were before',
   meanwhile: '{{count}} entries written meanwhile; please check that they are about the right person',

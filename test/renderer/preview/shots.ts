@@ -9,6 +9,7 @@ import { rightPassword } from '../fakeBridge.ts'
 import { assessmentShots } from './assessmentShots.ts'
 import { clientShots } from './clientShots.ts'
 import { groupsShots } from './groupsShots.ts'
+import { duplicateShots } from './duplicateShots.ts'
 import { officeShots } from './officeShots.ts'
 import { planningShots } from './planningShots.ts'
 import { previewSite } from './site.ts'
@@ -89,6 +90,7 @@ const shots: readonly Shot[] = [
   } },
   ...groupsShots,
   ...officeShots,
+  ...duplicateShots,
   ...assessmentShots,
   ...clientShots,
   ...planningShots,

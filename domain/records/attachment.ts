@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, isBlank, objectsIn, text } from './fields.ts'
+import { date, isBlank, listOf, objectsIn, text } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
 
 /** Photos, scans and papers of a record. The bytes lie apart, under the sha-256 of what they hold; a record keeps only that name. */
@@ -27,6 +27,12 @@ export const attachmentShape = {
   type: fileShape.type.optional(),
   takenOn: date('拍摄日期').optional(),
   location: text('材料存放的地方', 120).optional(),
+}
+
+/** What a record holds of its photos and papers, and of those that an earlier version had and this one has no more, each with its reason. */
+export const attachmentFields = {
+  attachments: listOf(z.looseObject(attachmentShape), '请写是哪些材料').optional(),
+  attachmentsRemoved: listOf(z.looseObject({ name: text('材料名称', 80), reason: text('去掉的原因', 200) }), '请写为什么去掉').optional(),
 }
 
 /** A file is named by hash, size and type together. */

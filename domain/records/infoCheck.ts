@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attachmentShape, filesWhole } from './attachment.ts'
+import { attachmentFields, filesWhole } from './attachment.ts'
 import { choice, choices, date, documentHead, isBlank, listIn, listOf, making, objectsIn, reference, text, withRules, yesNo } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
 import type { Thresholds } from '../plan/plans.ts'
@@ -46,9 +46,7 @@ export const infoCheckShape = {
   hardshipShown: z.array(z.string()).optional(),
   signature: signatureSchema.optional(),
   callLog: z.looseObject(callLogShape, { error: '请记下这次通话' }).optional(),
-  attachments: listOf(z.looseObject(attachmentShape), '请写是哪些材料').optional(),
-  /** What an earlier version had and this one has no more, each with its reason. */
-  attachmentsRemoved: listOf(z.looseObject({ name: text('材料名称', 80), reason: text('去掉的原因', 200) }), '请写为什么去掉').optional(),
+  ...attachmentFields,
   note: text('备注', 500).optional(),
 }
 

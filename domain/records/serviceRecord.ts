@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentFields, filesWhole } from './attachment.ts'
 import { choice, date, documentHead, isBlank, listOf, making, objectsIn, reference, text, whole, wholeNumber, withRules } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
 import { jobFoundSchema, jobNamed } from './jobFound.ts'
@@ -39,12 +40,13 @@ export const serviceRecordShape = {
   attendance: z.looseObject(attendanceShape).optional(),
   result: choice('serviceResult', '服务结果'),
   job: jobFoundSchema.optional(),
+  ...attachmentFields,
   satisfaction: whole('满意度', 1, 5).optional(),
   followUpOn: date('下次跟进的日期').optional(),
   note: text('备注', 500).optional(),
 }
 
-export const serviceRecordSchema = withRules(z.looseObject(serviceRecordShape), [purchased, referrals, attended, jobNamed, followUp])
+export const serviceRecordSchema = withRules(z.looseObject(serviceRecordShape), [purchased, referrals, attended, jobNamed, followUp, filesWhole])
 export type ServiceRecord = z.infer<z.ZodObject<typeof serviceRecordShape>>
 
 function purchased(draft: Loose, report: Report): void {

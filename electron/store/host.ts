@@ -5,6 +5,7 @@ import type { Store, StoreDeps } from '../../db/store.ts'
 import { ok } from '../../domain/result.ts'
 import type { Answer, AppEvent, MethodName } from '../api/contract.ts'
 import type { LedgerInput } from '../api/schemas/ledger.ts'
+import { shelfOf, sweepErased, sweepFresh } from '../attachments/index.ts'
 import { createImportDesk } from '../import/session/desk.ts'
 import type { RosterSource } from '../import/session/source.ts'
 import { createCatchUpDesk } from './catchUpDesk.ts'
@@ -64,6 +65,7 @@ export function createStoreHost(options: HostOptions): StoreHost {
   })
   session.onClose(() => imports.cancel(null))
   if (options.onOpen !== undefined) session.onOpen(options.onOpen)
+  session.onOpen((store) => sweepFiles(store, { folder, session }, options.log))
   const catchUp = createCatchUpDesk({
     store: () => (session.current() === null ? null : session.store()),
     emit,
@@ -166,4 +168,15 @@ function depsAt(offsetMs: number): StoreDeps {
 /** Whoever takes full numbers out of the app is in the log of looks, with the reason that they gave. */
 function keepReason({ store, by }: Pick<StoreContext, 'store' | 'by'>, { masking, reason }: LedgerInput): void {
   if (masking === 'INTERNAL') logReveal(store, { actorId: by.actorId, personId: null, field: 'ledger', reason: reason ?? '' })
+}
+
+/** Pictures that no record came to name, and those of people whose data were erased. A folder that cannot be read now is looked at the next time. */
+function sweepFiles(store: Store, from: Parameters<typeof shelfOf>[0], log: (line: string) => void): void {
+  try {
+    const shelf = shelfOf(from)
+    const gone = sweepFresh(store, shelf) + sweepErased(store, shelf)
+    if (gone > 0) log(`${gone} files that nothing names were removed`)
+  } catch (error) {
+    log(`sweeping files failed: ${traceOf(error)}`)
+  }
 }

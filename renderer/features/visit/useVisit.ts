@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
+import { consentStands } from '../../../domain/records/index.ts'
 import { nextOpen, questionAt } from '../../../domain/visit/flow.ts'
 import type { Confirmable } from '../../../domain/visit/confirmable.ts'
 import type { JsonObject, PersonFile } from '../../api/client.ts'
@@ -63,7 +64,7 @@ export interface VisitInput {
 export function useVisit({ file, spec, facts, confirmable, today, earlier, form, body, root, onFileChanged }: VisitInput): Visit {
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
   const { problems, tries } = form
-  const mayRefer = file.documents.some((document) => document.entity === 'consent' && !document.voided && document.body?.purpose === 'SHARE_EMPLOYER' && isEmpty(document.body.withdrawnAt))
+  const mayRefer = file.documents.some((document) => document.entity === 'consent' && !document.voided && document.body?.purpose === 'SHARE_EMPLOYER' && consentStands(document.body))
   const context = useMemo<VisitContext>(
     () => ({ spec, facts, today, file: file.fields, earlier: earlier?.body ?? null, hindrance: confirmable.hindrance, problems, mayRefer, edited }),
     [spec, facts, today, file, earlier, confirmable, problems, mayRefer, edited],

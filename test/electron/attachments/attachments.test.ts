@@ -130,6 +130,20 @@ describe('what no record names', () => {
     expect([jpeg, png].map((bytes) => shelf.has(personId, sha(bytes)))).toEqual([true, false])
   })
 
+  it('is looked at when the store is opened, days later', async () => {
+    const { desk, personId } = await withPerson()
+    await put(desk, personId, png)
+    const { userId } = desk
+    desk.close()
+    const soon = openDesk({ folder: desk.folder })
+    await soon.get('session.unlock', { userId, password })
+    expect(files(soon)).toHaveLength(1)
+    soon.close()
+    const late = openDesk({ folder: desk.folder, clockOffsetMs: 2 * 24 * 3600 * 1000 })
+    await late.get('session.unlock', { userId, password })
+    expect(files(late)).toEqual([])
+  })
+
   it('goes with the person when their data are erased', async () => {
     const { desk, personId } = await withPerson()
     await put(desk, personId, png)

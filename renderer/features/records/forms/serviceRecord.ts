@@ -32,6 +32,7 @@ export const serviceRecordForm: FormSpec = {
           ],
         },
         text('content', 'content', { needed: true, width: 6, lines: 3, max: 1000 }),
+        special('attachments', 'attachments', { also: ['attachmentsRemoved'] }),
         text('partnerOrg', 'partnerOrg', { width: 3, max: 80 }),
         text('contractNo', 'contractNo', { width: 3, max: 60, needed: true, show: (body) => !isEmpty(body.partnerOrg) }),
       ],

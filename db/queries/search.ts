@@ -37,8 +37,12 @@ interface Hit {
 }
 
 function hitsOf(store: Store, lookUp: LookUp): Hit[] {
-  const sql = `select p.no, p.name, p.name_key as nameKey from (${lookUp.sql} limit ${mostWeighed}) h join person p on p.no = h.no where p.hidden = 0`
-  return prepared(store.sqlite, sql).all(...lookUp.values) as Hit[]
+  return prepared(store.sqlite, hitsSql(lookUp)).all(...lookUp.values) as Hit[]
+}
+
+/** A cross join is gone through from left to right: from the few that were looked up to their persons, never from everybody. */
+export function hitsSql(lookUp: Pick<LookUp, 'sql'>): string {
+  return `select p.no, p.name, p.name_key as nameKey from (${lookUp.sql} limit ${mostWeighed}) h cross join person p on p.no = h.no where p.hidden = 0`
 }
 
 function rankOf(name: string, wanted: string): number {

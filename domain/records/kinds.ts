@@ -26,6 +26,8 @@ import { plannedVisitSchema, plannedVisitShape } from './plannedVisit.ts'
 import type { PlannedVisit } from './plannedVisit.ts'
 import { reviewSchema, reviewShape } from './review.ts'
 import type { Review } from './review.ts'
+import { rightsRequestSchema, rightsRequestShape } from './rightsRequest.ts'
+import type { RightsRequest } from './rightsRequest.ts'
 import { secondRatingSchema, secondRatingShape } from './secondRating.ts'
 import type { SecondRating } from './secondRating.ts'
 import { serviceRecordSchema, serviceRecordShape } from './serviceRecord.ts'
@@ -53,6 +55,7 @@ export interface RecordTypes {
   hardshipCert: HardshipCert
   review: Review
   secondRating: SecondRating
+  rightsRequest: RightsRequest
 }
 export type RecordKind = keyof RecordTypes
 
@@ -86,6 +89,7 @@ export const recordKinds: Readonly<Record<RecordKind, RecordDefinition>> = {
     past('birthDate', '出生日期'),
     past('employmentStateOn', '就业状况的日期'),
     past('antiPovertyFrom', '认定日期'),
+    past('antiPovertyEnteredOn', '录入的日期'),
     past('householdMembers.*.birthDate', '出生日期'),
   ]),
   infoCheck: define(infoCheckSchema, infoCheckShape, 'checkedOn', [
@@ -117,6 +121,7 @@ export const recordKinds: Readonly<Record<RecordKind, RecordDefinition>> = {
     past('unempRegisteredOn', '失业登记的日期'),
     past('unemployedSince', '没有工作的日期'),
   ]),
+  rightsRequest: define(rightsRequestSchema, rightsRequestShape, 'receivedOn', [past('receivedOn', '提出的日期'), past('doneOn', '办完的日期')]),
   exclusion: define(exclusionSchema, exclusionShape, 'date', [past('date', '移出的日期'), past('endedOn', '止的日期')]),
   plannedVisit: define(plannedVisitSchema, plannedVisitShape, 'plannedOn', []),
   placementCheck: define(placementCheckSchema, placementCheckShape, 'checkedOn', [inCycle('checkedOn', '回访日期'), past('leftOn', '离岗的日期')]),

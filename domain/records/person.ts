@@ -93,6 +93,10 @@ export const personShape = {
   antiPovertyType: choice('antiPovertyType', '防返贫对象类型').optional(),
   antiPovertyFrom: date('认定日期').optional(),
   antiPovertyUntil: date('退出日期').optional(),
+  /** When the person and their need for work were entered in the national anti-poverty system. */
+  antiPovertyEnteredOn: date('录入全国防返贫系统的日期').optional(),
+  /** What the county calls the target, where its name is another one. */
+  antiPovertyLabel: text('当地的叫法', 40).optional(),
   workInjuryGrade: whole('工伤等级', 1, 10).optional(),
   retireTrack: choice('retireTrack', '退休口径').optional(),
   ageRule: choice('ageRule', '就业年龄段口径').optional(),
@@ -110,7 +114,7 @@ export const personShape = {
   rosterNotes: text('花名册备注', 500).optional(),
 }
 
-export const personSchema = withRules(z.looseObject(personShape), [severalCategories, guardian, capacityPaper])
+export const personSchema = withRules(z.looseObject(personShape), [severalCategories, guardian, capacityPaper, recognition])
 export type Person = z.infer<z.ZodObject<typeof personShape>>
 export type PersonField = keyof typeof personShape
 
@@ -158,4 +162,12 @@ function capacityPaper(draft: Loose, report: Report): void {
   if (draft.workCapacity === 'LOST' && isBlank(draft.workCapacityDocument)) {
     report('workCapacityDocument', '经鉴定丧失劳动能力要有鉴定书，请填文号')
   }
+}
+
+/** In and out of the anti-poverty monitoring: the days must follow each other, or the group would hold on no day. */
+function recognition(draft: Loose, report: Report): void {
+  const { antiPovertyFrom: from, antiPovertyUntil: until, antiPovertyEnteredOn: entered } = draft
+  if (typeof from !== 'string') return
+  if (typeof until === 'string' && until <= from) report('antiPovertyUntil', '退出要晚于认定，请改')
+  if (typeof entered === 'string' && entered < from) report('antiPovertyEnteredOn', '录入早于认定，请改其中一个')
 }

@@ -95,6 +95,7 @@ describe('一人一策', () => {
     })
     await user.click(await screen.findByRole('button', { name: '记一步' }))
     const form = screen.getByRole('group', { name: '记一步' })
+    expect(document.activeElement?.closest('[data-path]')?.getAttribute('data-path')).toBe('steps.2.kind')
     await user.type(within(form).getByRole('textbox', { name: /结果/ }), '说清了想法')
     await user.click(within(form).getByRole('button', { name: '保存' }))
     expect(await within(form).findByText('请选步骤')).toBeTruthy()
@@ -132,6 +133,7 @@ describe('就业困难人员认定', () => {
     expect(await screen.findByText('困 2026-0117')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: '记取消' }))
     const form = screen.getByRole('group', { name: '记取消' })
+    expect(document.activeElement?.closest('[data-path]')?.getAttribute('data-path')).toBe('cancelledOn')
     await user.type(within(form).getByRole('textbox', { name: /取消的原因/ }), '已就业')
     await user.click(within(form).getByRole('button', { name: '记取消' }))
     await waitFor(() => expect(bridge.callsOf('records.complete')).toMatchObject([{

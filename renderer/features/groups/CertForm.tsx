@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codeEntries } from '../../../domain/codes/index.ts'
 import type { PersonFile } from '../../api/client.ts'
@@ -34,6 +34,8 @@ export function CertForm({ personId, cert, cancels, today, cycleYear, onDone, on
     const known = Object.fromEntries(['category', 'certNo', 'certifiedOn', 'org', 'cancelledOn', 'reason', 'note'].map((field) => [field, text(field)]))
     return cancels ? { ...known, cancelledOn: today } : cert === null ? { ...known, category: 'DISABLED' } : known
   })
+  // The button that opened the form is gone: the focus goes into its first field.
+  useEffect(() => goToPath(form.current, form.current?.querySelector<HTMLElement>('[data-path]')?.dataset.path ?? ''), [])
   const set = (field: string) => (value: string | null) => {
     setFields((old) => ({ ...old, [field]: value }))
     clear()

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codeEntries } from '../../../domain/codes/index.ts'
 import { useSession } from '../../api/SessionContext.tsx'
@@ -43,6 +43,8 @@ export function GraduateForm({ name, file, body, today, errors, stepIndex, onCha
       situation: known('situation'), goal: known('goal'),
     }
   })
+  // The button that opened the form is gone: the focus goes into its first field.
+  useEffect(() => goToPath(form.current, form.current?.querySelector<HTMLElement>('[data-path]')?.dataset.path ?? ''), [])
   const set = (field: string) => (value: string | null) => {
     setFields((old) => ({ ...old, [field]: value }))
     onChange()

@@ -89,8 +89,9 @@ export const basicGroups: readonly BasicGroup[] = [
     name: 'aid',
     fields: [
       code('socialAid', 'socialAid'), { name: 'workInjuryGrade', kind: 'number', width: 2 }, codes('twoSubsidies', 'twoSubsidies'),
-      code('antiPovertyType', 'antiPovertyType', { show: mayBeRural, opens: ['antiPovertyFrom', 'antiPovertyUntil'] }),
+      code('antiPovertyType', 'antiPovertyType', { show: mayBeRural, opens: ['antiPovertyFrom', 'antiPovertyUntil', 'antiPovertyEnteredOn'] }),
       date('antiPovertyFrom', { noFuture: true, show: isTarget }), date('antiPovertyUntil', { show: isTarget }),
+      date('antiPovertyEnteredOn', { noFuture: true, show: isTarget }), text('antiPovertyLabel', 40, { show: isTarget }),
     ],
   },
   {

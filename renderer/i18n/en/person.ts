@@ -45,7 +45,7 @@ export const person: SameShape<typeof zh> = {
     residenceAddress: 'Address of residence', phone: 'Phone', contactName: 'Contact', contactRelation: 'Relation to the person', contactPhone: "Contact's phone",
     guardianName: 'Guardian', guardianRelation: "Guardian's relation", guardianPhone: "Guardian's phone", communicationModes: 'Communication', legalCapacity: 'Legal capacity',
     selfCare: 'Self-care', workCapacity: 'Capacity for work', socialAid: 'Social assistance', twoSubsidies: 'Two allowances', antiPovertyType: 'Anti-poverty type',
-    multiCategories: 'Categories within', isRuralResident: 'Rural resident', workCapacityDocument: 'Certificate of work capacity', antiPovertyFrom: 'Recognised on', antiPovertyUntil: 'Left on', retireTrack: 'Retirement track', householdMembers: 'Members without a certificate', householdId: 'Household', relationToHead: 'Relation to the head', workInjuryGrade: 'Work injury grade', education: 'Education', isLiterate: 'Literate', school: 'School',
+    multiCategories: 'Categories within', isRuralResident: 'Rural resident', workCapacityDocument: 'Certificate of work capacity', antiPovertyFrom: 'Recognised on', antiPovertyUntil: 'Left on', antiPovertyEnteredOn: 'Entered in the national system', antiPovertyLabel: 'Local name', retireTrack: 'Retirement track', householdMembers: 'Members without a certificate', householdId: 'Household', relationToHead: 'Relation to the head', workInjuryGrade: 'Work injury grade', education: 'Education', isLiterate: 'Literate', school: 'School',
     major: 'Major', graduatedOn: 'Graduated on', notes: 'Notes', employmentState: 'Employment', unemployedReason: 'Reason of unemployment', unemployedSince: 'Out of work since', livingSource: 'Main income', responsibleId: 'Responsible',
   },
   employment: {
@@ -64,7 +64,7 @@ export const person: SameShape<typeof zh> = {
   },
   what: {
     person: 'basics', household: 'household', infoCheck: 'information check', capabilityAssessment: 'capability assessment', demandRegistration: 'demand registration',
-    serviceRecord: 'employment service', consent: 'consent', employmentPeriod: 'employment state', exclusion: 'exclusion', plannedVisit: 'planned visit', secondRating: 'second rating', placementCheck: 'check of a job', notDuplicate: 'not the same person', graduatePlan: 'plan of the graduate', groupConfirmation: 'word on a group', hardshipCert: 'certificate of hardship', review: 'review', rosterImport: 'roster import',
+    serviceRecord: 'employment service', consent: 'consent', employmentPeriod: 'employment state', exclusion: 'exclusion', rightsRequest: 'request of the person', plannedVisit: 'planned visit', secondRating: 'second rating', placementCheck: 'check of a job', notDuplicate: 'not the same person', graduatePlan: 'plan of the graduate', groupConfirmation: 'word on a group', hardshipCert: 'certificate of hardship', review: 'review', rosterImport: 'roster import',
   },
   did: { entered: 'Put on the list', left: 'Taken off the list', returned: 'Back on the list', patch: 'Changed', create: 'Completed', succeed: 'Corrected', void: 'Voided', settle: 'Settled', merge: 'Merged', unmerge: 'Split', erase: 'Erased', verify: 'Seen on paper', import: 'Imported' },
 }

@@ -42,7 +42,7 @@ export const person = {
     residenceAddress: '常住地址', phone: '电话', contactName: '联系人', contactRelation: '与本人关系', contactPhone: '联系人电话',
     guardianName: '监护人', guardianRelation: '监护人与本人关系', guardianPhone: '监护人电话', communicationModes: '沟通方式', legalCapacity: '民事行为能力',
     selfCare: '生活自理', workCapacity: '劳动能力', socialAid: '社会救助', twoSubsidies: '两项补贴', antiPovertyType: '防返贫对象类型',
-    multiCategories: '多重残疾包括', isRuralResident: '是农村居民', workCapacityDocument: '劳动能力鉴定书', antiPovertyFrom: '认定日期', antiPovertyUntil: '退出日期', retireTrack: '退休口径', householdMembers: '家里没有证的人', householdId: '户编号', relationToHead: '与户主关系', workInjuryGrade: '工伤等级', education: '文化程度', isLiterate: '识字', school: '毕业院校',
+    multiCategories: '多重残疾包括', isRuralResident: '是农村居民', workCapacityDocument: '劳动能力鉴定书', antiPovertyFrom: '认定日期', antiPovertyUntil: '退出日期', antiPovertyEnteredOn: '录入全国系统', antiPovertyLabel: '当地的叫法', retireTrack: '退休口径', householdMembers: '家里没有证的人', householdId: '户编号', relationToHead: '与户主关系', workInjuryGrade: '工伤等级', education: '文化程度', isLiterate: '识字', school: '毕业院校',
     major: '专业', graduatedOn: '毕业时间', notes: '备注', responsibleId: '由谁负责', employmentState: '就业状况', unemployedReason: '未就业原因', unemployedSince: '失业起始', livingSource: '主要生活来源',
   },
   employment: {
@@ -61,7 +61,7 @@ export const person = {
   },
   what: {
     person: '基本信息', household: '户', infoCheck: '基础信息核对', capabilityAssessment: '职业能力评估', demandRegistration: '就业需求登记',
-    serviceRecord: '就业服务', consent: '同意书', employmentPeriod: '就业状况', exclusion: '移出', plannedVisit: '走访安排', secondRating: '第二人评估', placementCheck: '就业回访', notDuplicate: '不是同一个人', graduatePlan: '一人一策', groupConfirmation: '核实类别', hardshipCert: '就业困难认定', review: '审核', rosterImport: '名册导入',
+    serviceRecord: '就业服务', consent: '同意书', employmentPeriod: '就业状况', exclusion: '移出', rightsRequest: '本人的要求', plannedVisit: '走访安排', secondRating: '第二人评估', placementCheck: '就业回访', notDuplicate: '不是同一个人', graduatePlan: '一人一策', groupConfirmation: '核实类别', hardshipCert: '就业困难认定', review: '审核', rosterImport: '名册导入',
   },
   did: { entered: '进名单', left: '移出名单', returned: '又进名单', patch: '改', create: '完成', succeed: '更正', void: '作废', settle: '核实', merge: '合并', unmerge: '拆开', erase: '清除', verify: '看过证件', import: '导入' },
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { codesOf } from '../../../domain/codes/index.ts'
 import { certificateUntil, groupsOf, groupsOn } from '../../../domain/groups/index.ts'
 import type { HouseholdFacts } from '../../../domain/groups/index.ts'
 import type { FactsDocument } from '../../../domain/cycle/index.ts'
@@ -98,6 +99,68 @@ describe('special groups', () => {
     expect(flagsOn('2026-03-14', { birthDate: '1976-03-14', sex: '1' })).toEqual(['AGED_4050'])
     expect(flagsOn('2026-03-14', { birthDate: '1986-03-14', sex: '2' })).toEqual(['AGED_4050'])
     expect(flagsOn('2026-03-14', { birthDate: '1976-03-14', sex: '1', employmentState: null })).toEqual([])
+  })
+
+  it('4.1 every flag has a test of its own, and every one names the facts that it rests on', () => {
+    const everything = {
+      unemployedSince: '2024-01-01', disabilityCategory: '7', multiCategories: ['1', '5'], antiPovertyType: 'RISK_EX_POOR', education: '71', workInjuryGrade: 5, socialAid: 'DIBAO',
+      unemployedReason: '6', birthDate: '1983-01-01', sex: '2',
+    }
+    const documents = [check('2026-03-02', { unemployedReason: '6' }), registration('2026-03-03', { intentions: [{ rank: 1, form: '73' }] })]
+    const found = [
+      ...groups(everything, documents, { holders: 2, workers: 1, employed: 0 }),
+      ...groups({ education: '21', graduatedOn: '2025-07-01', birthDate: null }),
+    ]
+    expect(new Set(found.map(({ flag }) => flag))).toEqual(new Set(codesOf('hardshipFlag')))
+    for (const { flag, basis } of found) expect(basis.length, flag).toBeGreaterThan(0)
+  })
+
+  it('4.1 a fact is named with the record and the day it stands in', () => {
+    const documents = [check('2026-03-02', { unemployedSince: '2025-01-01' })]
+    expect(groups({ birthDate: null }, documents)[0]?.basis).toEqual([
+      { field: 'unemployedSince', value: '2025-01-01', entity: 'infoCheck', documentId: documents[0]?.id, on: '2026-03-02' },
+    ])
+    expect(groups({ birthDate: null }, [period('EMPLOYED', '2024-01-01', '2024-12-31')])[0]?.basis).toMatchObject([{ field: 'endOn', value: '2024-12-31', entity: 'employmentPeriod' }])
+  })
+
+  it('4.1 thresholds come from the cycle', () => {
+    const thresholds = { ...cycle.thresholds, longTermUnemployedMonths: 6, graduateYears: 3, agedMen: 45, agedWomen: 45, trainableMaxAge: 30 }
+    const spans = (fields: object, documents: readonly FactsDocument[] = []) => groupsOf(facts(documents, fields), thresholds).map(({ flag, from, until }) => [flag, from, until])
+    expect(spans({ unemployedSince: '2025-03-02', birthDate: null })).toEqual([['LONG_TERM_UNEMPLOYED', '2025-09-02', null]])
+    expect(spans({ education: '31', graduatedOn: '2024-06-30', birthDate: null })).toEqual([['GRADUATE', '1900-01-01', '2027-07-01']])
+    expect(spans({ birthDate: '1981-03-14', sex: '1' })).toEqual([['AGED_4050', '2026-03-14', null]])
+    expect(spans({ birthDate: '1996-03-14', education: '71', sex: null }, [check('2026-03-02')])).toEqual([['TRAINABLE_YOUTH', '2012-03-14', '2027-03-14']])
+  })
+
+  it('4.1 the last day of February has its twelve months as well', () => {
+    expect(groups({ unemployedSince: '2024-02-29', birthDate: null })[0]?.from).toBe('2025-02-28')
+    expect(flagsOn('2025-02-27', { unemployedSince: '2024-02-29', birthDate: null })).toEqual([])
+  })
+
+  it('4.1 vocational schooling begins with the 16th birthday', () => {
+    const fields = { education: '71', birthDate: '2010-07-10' }
+    expect(flagsOn('2026-07-09', fields, [check('2026-03-02')])).toEqual([])
+    expect(flagsOn('2026-07-10', fields, [check('2026-03-02')])).toEqual(['TRAINABLE_YOUTH'])
+    const unwilling = check('2026-03-02', { workWillingness: 'UNWILLING', hasTrainingNeed: false })
+    expect(flagsOn('2026-07-10', fields, [unwilling])).toEqual([])
+    expect(flagsOn('2026-07-10', fields, [check('2026-03-02', { workWillingness: 'UNWILLING', hasTrainingNeed: true })])).toEqual(['TRAINABLE_YOUTH'])
+  })
+
+  it('4.1 needing support counts from the day of the assessment; category and grade from the beginning', () => {
+    expect(flagsOn('2026-01-31', {}, [assessment('2026-02-01', { supportLevel: 4 })])).toEqual([])
+    expect(flagsOn('2026-02-01', {}, [assessment('2026-02-01', { supportLevel: 4 })])).toEqual(['SEVERE_OR_ASSISTED'])
+    expect(flagsOn('2026-02-02', {}, [assessment('2026-02-01', { supportLevel: 4 }), assessment('2026-02-02', { supportLevel: 2 })])).toEqual([])
+    expect(flagsOn('2020-01-01', { disabilityGrade: '1' })).toEqual(['SEVERE_OR_ASSISTED'])
+  })
+
+  it('4.2 a type without its days holds always, and one of another version is no harm', () => {
+    expect(flagsOn('2020-01-01', { antiPovertyType: 'RISK_SUDDEN' })).toEqual(['ANTI_POVERTY_TARGET'])
+    expect(groups({ antiPovertyType: 'RISK_2030', birthDate: null })[0]?.because).toBe('RISK_2030')
+  })
+
+  it('4.1 whoever works is not long without work, not landless and not an older unemployed', () => {
+    const works = [period('EMPLOYED', '2026-02-01')]
+    expect(flagsOn('2026-03-01', { unemployedSince: '2020-01-01', unemployedReason: '6', birthDate: '1970-01-01' }, works)).toEqual([])
   })
 
   it('1.2 a certificate ends on its day, or ten years after it was issued', () => {

@@ -1,4 +1,6 @@
 import { addDays } from '../../domain/plan/index.ts'
+import type { AgeRule } from '../../domain/plan/index.ts'
+import { cycleIn } from '../cycle.ts'
 import { listDrafts } from '../drafts.ts'
 import { prepared, preparedValue } from '../prepared.ts'
 import { countersOn } from '../projection/counters.ts'
@@ -10,6 +12,8 @@ import type { PersonRow } from './rows.ts'
 
 export interface Dashboard {
   readonly cycleYear: string
+  /** By which rule of working age `target` counts. */
+  readonly ageRule: AgeRule
   readonly on: string
   readonly towns: { readonly town: string; readonly counts: { [name: string]: number } }[]
   readonly total: { [name: string]: number }
@@ -25,7 +29,7 @@ export function dashboard(store: Store, today: string): Dashboard {
     towns.set(town, counts)
     total[name] = (total[name] ?? 0) + n
   }
-  return { cycleYear: year, on: today, towns: [...towns].map(([town, counts]) => ({ town, counts })), total }
+  return { cycleYear: year, ageRule: cycleIn(store.sqlite, year).ageRule, on: today, towns: [...towns].map(([town, counts]) => ({ town, counts })), total }
 }
 
 type RecordKind = 'infoCheck' | 'capabilityAssessment' | 'demandRegistration' | 'serviceRecord'
@@ -70,7 +74,7 @@ function followUps(store: Store, year: string, today: string): Today['followUps'
 
 function openDrafts(store: Store, year: string, today: string): Today['drafts'] {
   const drafts = listDrafts(store).filter((draft) => recordKinds.includes(draft.kind))
-  const find = preparedValue(store.sqlite, 'select no from person where id = ? and hidden = 0')
+  const find = preparedValue(store.sqlite, 'select coalesce(s.no, p.no) from person p left join person s on s.id = p.merged_into where p.id = ? and coalesce(s.hidden, p.hidden) = 0')
   const nos = [...new Set(drafts.map((draft) => draft.personId))].flatMap((id) => (find.get(id) as number | undefined) ?? [])
   const rows = new Map(rowsOf(store, nos, year, today).map((row) => [row.id, row]))
   return drafts.flatMap(({ kind, personId, savedAt, field }) => {

@@ -124,14 +124,14 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       { town: '示范镇', villages: ['前进村', '后屯村'], persons: 261 }, { town: '龙泉镇', villages: ['泉眼村'], persons: 118 }, { town: '西岭镇', villages: ['大岭村'], persons: 124 },
     ]),
     'persons.dashboard': () => succeed({
-      cycleYear: '2026', on: today,
+      cycleYear: '2026', ageRule: 'LEGAL_2025', on: today,
       towns: persons === 0 ? [] : [
         { town: '示范镇', counts: { target: 261, checked: 252, need: 168, assessed: 164, registered: 158, served: 153, done: 150 } },
         { town: '西岭镇', counts: { target: 124, checked: 96, need: 78, assessed: 58, registered: 49, served: 37, done: 33 } },
         { town: '龙泉镇', counts: { target: 118, checked: 103, need: 80, assessed: 62, registered: 54, served: 45, done: 40 } },
         { town: '双桥镇', counts: { target: 127, checked: 120, need: 83, assessed: 79, registered: 76, served: 72, done: 70 } },
       ],
-      total: persons === 0 ? noCounts : { target: 1148, checked: 1054, need: 754, assessed: 680, registered: 636, served: 583, done: 556 },
+      total: persons === 0 ? noCounts : { target: 1148, targetLegal: 1148, targetCdpf: 1121, checked: 1054, need: 754, assessed: 680, registered: 636, served: 583, done: 556 },
     }),
     'persons.today': () => succeed({
       on: today,

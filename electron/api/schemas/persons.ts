@@ -38,6 +38,8 @@ export const placesOutput = z.array(
 
 export const dashboardOutput = z.strictObject({
   cycleYear: z.string(),
+  /** By which rule of working age `target` counts; `targetLegal` and `targetCdpf` count by each of the two. */
+  ageRule: z.enum(['LEGAL_2025', 'CDPF_2012']),
   on: isoDate,
   /** Sums of the counters up to `on`, for each town ('' = town unknown). */
   towns: z.array(z.strictObject({ town: z.string(), counts: z.record(z.string(), z.number().int()) })),

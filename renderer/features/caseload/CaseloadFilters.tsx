@@ -31,7 +31,7 @@ export const CaseloadFilters = memo(function CaseloadFilters({ onLeave }: { read
       <FilterSelect
         label={t('caseload.population')} all={t('caseload.everybody')} value={filter.population === 'all' ? undefined : filter.population}
         onChange={(population) => setFilter({ population })}
-        options={[{ value: 'target', label: t('caseload.target') }, { value: 'need', label: t('caseload.need') }]}
+        options={[{ value: 'target', label: t('caseload.target') }, { value: 'need', label: t('caseload.need') }, { value: 'oneRule', label: t('caseload.oneRule') }]}
       />
       <FilterSelect
         label={t('caseload.town')} all={t('caseload.allTowns', { count: places.length })} value={filter.town}

@@ -46,7 +46,7 @@ export function CaseloadScreen() {
     <div className="page">
       <div className="page-head">
         <h1 tabIndex={-1}>{t('caseload.title')}</h1>
-        {dashboard.value !== null && <Denominators counts={dashboard.value.total} />}
+        {dashboard.value !== null && <Denominators counts={dashboard.value.total} ageRule={dashboard.value.ageRule} />}
       </div>
       {!nobody && <CaseloadFilters onLeave={toGrid} />}
       {pages.error !== null && <Notice kind="bad" urgent action={<Button size="sm" onPress={pages.reload}>{t('common.retry')}</Button>}>{pages.error.message}</Notice>}
@@ -121,12 +121,13 @@ function CaseloadGrid({ pages, total, sort, descending, today, gridRef }: Caselo
 }
 
 /** 应核对 and 有就业需求: two denominators, never one. */
-function Denominators({ counts }: { readonly counts: Output<'persons.dashboard'>['total'] }) {
+function Denominators({ counts, ageRule }: { readonly counts: Output<'persons.dashboard'>['total']; readonly ageRule: Output<'persons.dashboard'>['ageRule'] }) {
   const { t } = useTranslation()
   const of = (name: string) => (counts[name] ?? 0).toLocaleString('en-US')
   return (
     <p className="facts-line">
       <span>{t('caseload.head.target')} <b>{of('target')}</b>{t('caseload.head.then')}{t('caseload.head.checked')} <b>{of('checked')}</b></span>
+      <span>{ageRule === 'LEGAL_2025' ? t('caseload.head.byCdpf') : t('caseload.head.byLegal')} <b>{of(ageRule === 'LEGAL_2025' ? 'targetCdpf' : 'targetLegal')}</b></span>
       <span>{t('caseload.head.need')} <b>{of('need')}</b>{t('caseload.head.then')}{t('caseload.head.done')} <b>{of('done')}</b></span>
     </p>
   )

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useQuery } from '../../api/useQuery.ts'
+import type { Output } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -21,7 +22,7 @@ export function ProgressScreen() {
     <div className="page">
       <div className="page-head">
         <h1 tabIndex={-1}>{t('progress.title')}</h1>
-        {value !== null && <p className="facts-line"><span>{t('progress.asOf', { date: value.on })}</span></p>}
+        {value !== null && <BothCounts value={value} />}
       </div>
       {error !== null && <Notice kind="bad" urgent action={<Button size="sm" onPress={reload}>{t('common.retry')}</Button>}>{error.message}</Notice>}
       {value !== null && rows.length === 0 && <EmptyState>{t('progress.empty')}</EmptyState>}
@@ -46,10 +47,35 @@ export function ProgressScreen() {
             <tbody>{rows.map((row) => <TownRow key={row.town} row={row} name={row.town === '' ? t('progress.unknownTown') : row.town} />)}</tbody>
             <tfoot><TownRow row={total} name={t('progress.county', { count: rows.length })} isTotal /></tfoot>
           </table>
+          <p className="progress-note small soft">{t(value?.ageRule === 'CDPF_2012' ? 'progress.explainCdpf' : 'progress.explainLegal')}</p>
           <p className="progress-note small soft">{t('progress.explain', { passed: passed.toFixed(1) })}</p>
         </div>
       )}
     </div>
+  )
+}
+
+/** 应核对 by each of the two rules of working age, the one that decides first, and the way to those in whom they differ. */
+function BothCounts({ value }: { readonly value: Output<'persons.dashboard'> }) {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const n = (name: string) => (value.total[name] ?? 0).toLocaleString('en-US')
+  const counts = [
+    <span key="legal">{t('progress.legal', { n: n('targetLegal') })}</span>,
+    <span key="cdpf">{t('progress.cdpf', { n: n('targetCdpf') })}</span>,
+  ]
+  function showOneRule() {
+    clearFilter()
+    setFilter({ population: 'oneRule' })
+    navigate('/caseload')
+  }
+  return (
+    <p className="facts-line">
+      <span>{t('progress.asOf', { date: value.on })}</span>
+      <span>{t('progress.target')}{t('common.colon')}</span>
+      {value.ageRule === 'CDPF_2012' ? counts.toReversed() : counts}
+      <button type="button" className="link-button" onClick={showOneRule}>{t('progress.oneRule')}</button>
+    </p>
   )
 }
 

@@ -3,7 +3,7 @@ import type { SameShape } from '../shape.ts'
 
 export const caseload: SameShape<typeof zh> = {
   title: 'People',
-  head: { target: 'To be checked', checked: 'checked', need: 'With employment need', done: 'all four done', then: ', ' },
+  head: { target: 'To be checked', checked: 'checked', need: 'With employment need', done: 'all four done', then: ', ', byCdpf: 'To be checked by the federation rule', byLegal: 'To be checked by the statutory age' },
   filters: 'Filters',
   text: 'Search this list',
   textPlaceholder: 'Name, pinyin initials, last digits, phone',
@@ -26,6 +26,7 @@ export const caseload: SameShape<typeof zh> = {
   everybody: 'everybody',
   target: 'To be checked',
   need: 'With employment need',
+  oneRule: 'Counted by one age rule only',
   verify: 'Only with marks 待核实',
   mark: 'County',
   anyMark: 'any',

@@ -1,6 +1,6 @@
 export const caseload = {
   title: '服务对象',
-  head: { target: '应核对', checked: '已核对', need: '有就业需求', done: '四步全做完', then: ' 人，' },
+  head: { target: '应核对', checked: '已核对', need: '有就业需求', done: '四步全做完', then: ' 人，', byCdpf: '应核对按残联口径是', byLegal: '应核对按现行退休年龄是' },
   filters: '筛选',
   text: '找这张名单',
   textPlaceholder: '姓名、拼音首字母、证号后几位、电话',
@@ -23,6 +23,7 @@ export const caseload = {
   everybody: '全部',
   target: '应核对的',
   need: '有就业需求的',
+  oneRule: '只有一种年龄口径算的',
   verify: '只看待核实的',
   mark: '上报',
   anyMark: '不限',

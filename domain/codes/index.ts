@@ -6,6 +6,7 @@ import { fourOnesTables } from './fourOnes.ts'
 import { groupTables } from './groups.ts'
 import { personTables } from './person.ts'
 import { placementTables } from './placement.ts'
+import { rightsTables } from './rights.ts'
 import type { CodeEntry, CodeTable } from './table.ts'
 
 export type { CodeEntry, CodeTable } from './table.ts'
@@ -20,6 +21,7 @@ export const codeTables = {
   ...placementTables,
   ...groupTables,
   ...erasureTables,
+  ...rightsTables,
 } as const
 
 export type CodeTableId = keyof typeof codeTables

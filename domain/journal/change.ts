@@ -30,6 +30,7 @@ export const documentEntities = [
   'secondRating',
   'countyValues',
   'notDuplicate',
+  'rightsRequest',
 ] as const
 export type LivingEntity = (typeof livingEntities)[number]
 export type DocumentEntity = (typeof documentEntities)[number]

@@ -7,6 +7,7 @@ import { defaultValidUntil } from './demandRegistration.ts'
 import { isBlank } from './fields.ts'
 import type { Loose } from './fields.ts'
 import type { RecordKind } from './kinds.ts'
+import { withAnswerDue } from './rightsRequest.ts'
 
 /** What a form holds, without what was left blank: '', null, blanks alone, groups and rows in which nothing was filled in. */
 export function pruned(value: unknown): unknown {
@@ -26,6 +27,7 @@ export function tidied(kind: RecordKind, draft: unknown, cycle: PlanCycle): Loos
   if (kind === 'person') return fields
   const dated = withMaking(kind, isBlank(fields.cycleYear) ? { ...fields, cycleYear: cycle.year } : fields, cycle)
   if (kind === 'infoCheck') return withoutStaleReason(dated)
+  if (kind === 'rightsRequest') return withAnswerDue(dated, cycle.thresholds.rightsWorkingDays)
   if (kind === 'demandRegistration') return withValidity(dated, cycle)
   if (kind === 'capabilityAssessment') return withComputed(dated)
   return dated

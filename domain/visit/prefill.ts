@@ -46,6 +46,8 @@ const builders: { readonly [kind: string]: (facts: KnownFacts) => Fields } = {
   capabilityAssessment: (facts) => ({
     assessedOn: facts.today, assessorId: facts.user.id, assessorName: facts.user.name, instrumentVersion,
     consentId: latestOf(facts, 'consent', (body) => stands(body, 'ASSESSMENT'))?.id,
+    // 9.3: of paid work nobody without work is asked.
+    items: facts.employmentState === 'UNEMPLOYED' ? [{ code: 'W2', q: 4 }] : undefined,
   }),
   demandRegistration: (facts) => {
     const assessment = latestOf(facts, 'capabilityAssessment')?.body
@@ -70,6 +72,7 @@ const builders: { readonly [kind: string]: (facts: KnownFacts) => Fields } = {
   consent: ({ today }) => ({ givenAt: today, form: 'PAPER', givenBy: 'SELF' }),
   employmentPeriod: ({ today }) => ({ startOn: today }),
   exclusion: ({ today }) => ({ date: today }),
+  rightsRequest: ({ today }) => ({ receivedOn: today }),
 }
 
 function latestOf(facts: KnownFacts, entity: string, holds: (body: JsonObject) => boolean = () => true) {

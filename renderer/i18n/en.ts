@@ -19,6 +19,7 @@ import { planning } from './en/planning.ts'
 import { progress } from './en/progress.ts'
 import { records } from './en/records.ts'
 import { review } from './en/review.ts'
+import { rights } from './en/rights.ts'
 import { settings } from './en/settings.ts'
 import { sync } from './en/sync.ts'
 import { today } from './en/today.ts'
@@ -28,5 +29,5 @@ import { visit } from './en/visit.ts'
 
 /** Every text of the screens in English. The compiler asks for every key that the Chinese has. */
 export const en = {
-  assessment, attachments, balance, caseload, common, consents, countyWays, duplicates, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, settings, signing, sync, today, trouble, unlock, visit,
+  assessment, attachments, balance, caseload, common, consents, countyWays, duplicates, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, rights, settings, signing, sync, today, trouble, unlock, visit,
 }

@@ -19,6 +19,7 @@ import { planning } from './zh-CN/planning.ts'
 import { progress } from './zh-CN/progress.ts'
 import { records } from './zh-CN/records.ts'
 import { review } from './zh-CN/review.ts'
+import { rights } from './zh-CN/rights.ts'
 import { settings } from './zh-CN/settings.ts'
 import { sync } from './zh-CN/sync.ts'
 import { today } from './zh-CN/today.ts'
@@ -28,5 +29,5 @@ import { visit } from './zh-CN/visit.ts'
 
 /** Every text of the screens in Chinese, the first language. One file for each feature. */
 export const zhCN = {
-  assessment, attachments, balance, caseload, common, consents, countyWays, duplicates, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, settings, signing, sync, today, trouble, unlock, visit,
+  assessment, attachments, balance, caseload, common, consents, countyWays, duplicates, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, rights, settings, signing, sync, today, trouble, unlock, visit,
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cycleYear, id, instant, jsonObject, recordKind, savedSchema, shortText } from './common.ts'
 
 /** Documents that a counsellor writes besides the four records. */
-export const documentKind = z.enum([...recordKind.options, 'consent', 'employmentPeriod', 'exclusion', 'secondRating', 'placementCheck', 'graduatePlan', 'hardshipCert'])
+export const documentKind = z.enum([...recordKind.options, 'consent', 'employmentPeriod', 'exclusion', 'rightsRequest', 'secondRating', 'placementCheck', 'graduatePlan', 'hardshipCert'])
 
 export const completeInput = z.strictObject({
   kind: documentKind,

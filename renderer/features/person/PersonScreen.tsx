@@ -22,9 +22,10 @@ import { FileStepper } from './FileStepper.tsx'
 import { History } from './History.tsx'
 import { useBackToList } from './useBackToList.ts'
 import { PersonHead } from './PersonHead.tsx'
+import { RightsTab } from './RightsTab.tsx'
 import './PersonScreen.css'
 
-const tabs = ['steps', 'basics', 'family', 'groups', 'employment', 'exclusions', 'consents'] as const
+const tabs = ['steps', 'basics', 'family', 'groups', 'employment', 'exclusions', 'consents', 'rights'] as const
 type TabName = (typeof tabs)[number]
 
 interface PersonScreenProps {
@@ -105,6 +106,7 @@ function File({ file, tab, reload }: { readonly file: PersonFile; readonly tab: 
           <TabPanel id="employment" className="tab-panel"><EmploymentTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
           <TabPanel id="exclusions" className="tab-panel"><ExclusionsTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
           <TabPanel id="consents" className="tab-panel"><ConsentsTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
+          <TabPanel id="rights" className="tab-panel"><RightsTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
         </Tabs>
         <History file={file} />
       </div>

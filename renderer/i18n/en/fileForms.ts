@@ -2,14 +2,14 @@ import type { fileForms as zh } from '../zh-CN/fileForms.ts'
 import type { SameShape } from '../shape.ts'
 
 export const fileForms: SameShape<typeof zh> = {
-  group: { period: 'Which period', job: 'The job', employer: 'The employer', idle: 'Out of work', exclusion: 'Why excluded', right: 'What the person asks for', note: 'Note' },
+  group: { period: 'Which period', job: 'The job', employer: 'The employer', idle: 'Out of work', exclusion: 'Why excluded', right: 'What the person asks for', rightAnswer: 'What was done', note: 'Note' },
   field: {
     state: 'State', startOn: 'From', endOn: 'Until', employmentForm: 'Form of employment', channel: 'Way into the job', industry: 'Industry', jobTitle: 'Job', occupationCode: 'Occupation class',
     monthlyIncomeFen: 'Monthly income', insurances: 'Social insurance', employerName: 'Employer', employerCode: 'Credit code', contractType: 'Contract', contractStart: 'Contract from', contractEnd: 'Contract until',
     unemployedReason: 'Main reason', livingSource: 'Main source of living', unemployedSince: 'Out of work since', unempRegistered: 'Registered as unemployed', unempRegisteredOn: 'Registered on',
     certNoEmployment: 'Employment certificate number', exclusionReason: 'Reason', exclusionFrom: 'From', exclusionUntil: 'Until', evidence: 'Evidence',
     note: 'Note',
-    rightKind: 'Asks for', receivedOn: 'Received on', askedFor: 'What exactly', doneOn: 'Done on', outcome: 'What was done',
+    rightKind: 'Asks for', receivedOn: 'Received on', askedFor: 'What exactly', doneOn: 'Done on', outcome: 'What was done', result: 'Result',
   },
   submit: 'Done',
   needDate: 'Please give the day',

@@ -66,3 +66,24 @@ export const exclusionForm: PartForm = {
     },
   ],
 }
+
+const asked = [
+  code('kind', 'rightKind', 'rightKind', { width: 6, needed: true }), pastDate('receivedOn', 'receivedOn', { needed: true }),
+  text('askedFor', 'askedFor', { width: 6, lines: 2, max: 500, needed: (body) => body.kind === 'CORRECTION' }),
+] as const
+
+export const rightsForm: PartForm = { kind: 'rightsRequest', groups: [{ label: 'right', fields: asked }] }
+
+export const rightsAnswerForm: PartForm = {
+  kind: 'rightsRequest',
+  groups: [
+    {
+      label: 'rightAnswer',
+      fields: [
+        pastDate('doneOn', 'doneOn', { needed: true }), code('result', 'result', 'rightOutcome', { width: 6, needed: true }),
+        text('outcome', 'outcome', { width: 6, lines: 2, max: 500, needed: (body) => body.result === 'PARTLY' || body.result === 'NOT_DONE' }),
+      ],
+    },
+    { label: 'right', fields: asked },
+  ],
+}

@@ -1,0 +1,38 @@
+import type { rights as zh } from '../zh-CN/rights.ts'
+import type { SameShape } from '../shape.ts'
+
+export const rights: SameShape<typeof zh> = {
+  title: 'Rights of the person',
+  explain: 'The person may ask for the own data, for corrections, take back a consent, ask for erasure. Free, and without any effect on the help',
+  copy: 'Copy of the own data',
+  requests: 'What the person has asked for',
+  none: 'The person has asked for nothing yet',
+  add: 'Write down a request',
+  addTitle: 'Write down a request of the person',
+  answer: 'Write down the answer',
+  answerTitle: 'Answer',
+  due: 'answer by {{date}}',
+  dueHint: '{{count}} working days from the day of asking; Saturdays and Sundays left out, public holidays not',
+  overdue: 'answer {{count}} days late',
+  done: 'done on {{date}}',
+  added: 'The request is written down',
+  answered: 'The answer is written down',
+  goTo: { COPY: 'Save a copy above', CORRECTION: 'Correct the basics', WITHDRAWAL: 'Take the consent back', ERASURE: 'Erase below' },
+  open: 'Requests of people, waiting for an answer',
+  erase: {
+    title: 'Erase the data of this person',
+    explain: 'This cannot be taken back: the file and all records of this person are emptied here, at the county and on all computers. How many entries there were, by whom and when, stays, without contents',
+    officeOnly: 'The office erases. Write the request down first; the county will see it',
+    button: 'Erase the data of this person',
+    dialog: 'Erase the data of {{name}}?',
+    ground: 'Ground',
+    needGround: 'Please choose the ground',
+    typeName: 'Type the name: {{name}}',
+    wrongName: 'Not the same name; please type it as above',
+    keep: 'Do not erase',
+    confirm: 'Erase',
+    doneTitle: 'Erased',
+    done: '{{count}} entries are empty now. Once connected, the county and the other computers empty theirs',
+    toList: 'Back to the list',
+  },
+}

@@ -120,23 +120,24 @@ export function villagePersons(store: Store, place: { readonly town: string; rea
 
 export interface VisitOnDay extends PlannedVisitRow {
   readonly row: PersonRow
+  readonly modes: readonly string[]
   readonly done: boolean
 }
 
 /** Visits with the rows of their persons, in the order in which one goes. Who is on no list any more is left out. */
 export function withRows(store: Store, visits: readonly PlannedVisitRow[], today: string): VisitOnDay[] {
   const year = cycleFor(store, today)
-  const find = prepared(store.sqlite, 'select no, name_key as nameKey from person where id = ? and hidden = 0')
+  const find = prepared(store.sqlite, `select no, name_key as nameKey, fields ->> '$.communicationModes' as modes from person where id = ? and hidden = 0`)
   const found = visits.flatMap((visit) => {
-    const person = find.get(groupOf(store.sqlite, visit.personId).survivorId) as { no: number; nameKey: string } | undefined
+    const person = find.get(groupOf(store.sqlite, visit.personId).survivorId) as { no: number; nameKey: string; modes: string | null } | undefined
     return person === undefined ? [] : [{ visit, ...person }]
   })
   const rows = rowsOf(store, found.map(({ no }) => no), year, today)
   return found
-    .map(({ visit, nameKey }, index) => {
+    .map(({ visit, nameKey, modes }, index) => {
       const row = rows[index] as PersonRow
       const order = { order: visit.order, dueOn: row.dueOn, town: row.town ?? '', village: row.village ?? '', nameKey }
-      return { order, visit: { ...visit, row, done: wasVisited(store, row.id, visit.on) } }
+      return { order, visit: { ...visit, row, modes: JSON.parse(modes ?? '[]') as string[], done: wasVisited(store, row.id, visit.on) } }
     })
     .sort((a, b) => compareVisits(a.order, b.order))
     .map(({ visit }) => visit)

@@ -12,7 +12,36 @@ describe('today', () => {
     expect(overdue.getAllByRole('row')).toHaveLength(5)
     expect(overdue.getByText('逾期 23 天')).toBeVisible()
     expect(screen.getByRole('region', { name: '本周到期 6' })).toBeVisible()
-    expect(within(screen.getByRole('complementary', { name: '回访、没填完的' })).getByText('周晓燕')).toBeVisible()
+    const side = within(screen.getByRole('complementary', { name: '要跟进的、没填完的、日历' }))
+    expect(side.getByText('周晓燕')).toBeVisible()
+    expect(side.getAllByRole('heading').map((heading) => heading.textContent)).toEqual(['约好的跟进 1', '就业回访 1', '登记到期要续 34', '没填完的 2', '日历 1'])
+    expect(side.getByText('还有 32 人')).toBeVisible()
+    expect(side.getByRole('link', { name: personRow(8).name })).toHaveAttribute('href', `#/person/${personRow(8).id}/employment`)
+  })
+
+  it('shows the visits of the day by village, with how to speak before one knocks, and ticks those that were made', async () => {
+    const { user } = await renderApp('/today')
+    const visits = within(await screen.findByRole('region', { name: '今天走访 3' }))
+    const tables = visits.getAllByRole('table').map((table) => within(table).getAllByRole('row').slice(1).map((row) => within(row).getByRole('rowheader').textContent))
+    expect(tables.flat()).toEqual([5, 2, 7].map((index) => personRow(index).name))
+    expect(visits.getByText('手语；书写、文字')).toBeVisible()
+    expect(visits.getByText('送补贴政策')).toBeVisible()
+    expect(visits.getByText('走到了')).toBeVisible()
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(window.location.hash).toContain(`#/visit/${personRow(2).id}`)
+  })
+
+  it('says that visits of earlier days were not made, and leads to another day', async () => {
+    await renderApp('/today')
+    expect(await screen.findByText(`前些天排的还有 1 人没走到：${personRow(9).name}等`)).toBeVisible()
+    expect(screen.getByRole('link', { name: '去改日子' })).toHaveAttribute('href', '#/planning')
+  })
+
+  it('puts a day of the calendar away until the next year', async () => {
+    const { user, bridge } = await renderApp('/today')
+    await user.click(await screen.findByRole('button', { name: /^今年不再提醒\s*国际残疾人日$/ }))
+    expect(bridge.callsOf('planning.reminder')).toEqual([{ key: 'intlDay-2026', away: true }])
+    expect(screen.getByRole('heading', { name: '日历 1' })).toHaveFocus()
   })
 
   it('goes from name to name with the arrow keys', async () => {
@@ -28,9 +57,10 @@ describe('today', () => {
     await renderApp('/today', {
       handlers: {
         'persons.today': () => succeed({ on: today, overdue: nothing, dueThisWeek: nothing, followUps: [], drafts: [], next: { on: '2026-12-04', row: personRow(10) } }),
+        'planning.agenda': () => succeed({ on: today, visits: [], missed: [], lists: [], reminders: [], nextReminder: { zh: '报市残工委的年度总结', en: 'Annual report', from: '2026-12-15' } }),
       },
     })
-    expect(await screen.findByText('今天没有安排。下一个到期：12-04 郭秀英')).toBeVisible()
+    expect(await screen.findByText('今天没有安排。下一个到期：12-04 郭秀英 日历上的下一件：12-15 报市残工委的年度总结')).toBeVisible()
   })
 
   it('says what went wrong and offers to try again', async () => {

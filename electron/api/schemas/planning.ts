@@ -38,6 +38,8 @@ export const visitSchema = z.strictObject({
   on: isoDate,
   row: personRowSchema,
   purpose: z.string().nullable(),
+  /** How to speak with the person (codes), to be known before one knocks. */
+  modes: z.array(z.string()),
   /** A record of that day or later says that somebody was there. */
   done: z.boolean(),
 })

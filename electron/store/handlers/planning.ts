@@ -155,8 +155,8 @@ function visitsOn(context: StoreContext, on: string): VisitOnDay[] {
   return withRows(context.store, ownVisits(context, on, on), context.today())
 }
 
-export function shown({ documentId, on, row, purpose, done }: VisitOnDay) {
-  return { documentId, on, row, purpose, done }
+function shown({ documentId, on, row, purpose, modes, done }: VisitOnDay) {
+  return { documentId, on, row, purpose, modes: [...modes], done }
 }
 
 function found(context: StoreContext, documentIds: readonly string[]): PlannedVisitRow[] {

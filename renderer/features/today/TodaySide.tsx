@@ -1,31 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import type { Output, RecordKind, StepNumber } from '../../api/client.ts'
-import { DueMark } from '../../components/Marks.tsx'
 import { moveBetweenPersons, PersonLink } from '../../components/PersonLink.tsx'
+import { AgendaList } from './AgendaList.tsx'
+import { Reminders } from './Reminders.tsx'
 
 const stepOf: Readonly<Record<RecordKind, StepNumber>> = { infoCheck: 1, capabilityAssessment: 2, demandRegistration: 3, serviceRecord: 4 }
 
-/** Follow-ups that come due, and forms that were left half-way. */
-export function TodaySide({ value }: { readonly value: Output<'persons.today'> }) {
+interface TodaySideProps {
+  readonly value: Output<'persons.today'>
+  readonly agenda: Output<'planning.agenda'> | null
+  readonly onChanged: () => void
+}
+
+/** What files ask for by a day, forms that were left half-way, and days of the calendar. */
+export function TodaySide({ value, agenda, onChanged }: TodaySideProps) {
   const { t, i18n } = useTranslation()
-  if (value.followUps.length === 0 && value.drafts.length === 0) return null
+  const lists = agenda?.lists ?? []
+  const reminders = agenda?.reminders ?? []
+  if (lists.length === 0 && value.drafts.length === 0 && reminders.length === 0) return null
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys go from name to name; each name is a link
-    <aside className="today-side" aria-label={[t('today.followUps'), t('today.drafts')].join('、')} data-region tabIndex={-1} onKeyDown={moveBetweenPersons}>
-      {value.followUps.length > 0 && (
-        <section>
-          <div className="part-head"><h2>{t('today.followUps')} <span className="count">{value.followUps.length}</span></h2></div>
-          <ul>
-            {value.followUps.map((each) => (
-              <li key={`${each.row.id}${each.on}`} className="side-item">
-                <PersonLink row={each.row} trail={value.followUps.map((other) => other.row.id)} step={4} />
-                <span className="soft small">{each.row.village ?? each.row.town}</span>
-                <DueMark dueOn={each.on} today={value.on} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+    <aside className="today-side" aria-label={t('today.side')} data-region tabIndex={-1} onKeyDown={moveBetweenPersons}>
+      {lists.map((list) => <AgendaList key={list.kind} list={list} today={value.on} />)}
       {value.drafts.length > 0 && (
         <section>
           <div className="part-head">
@@ -43,6 +39,7 @@ export function TodaySide({ value }: { readonly value: Output<'persons.today'> }
           </ul>
         </section>
       )}
+      <Reminders reminders={reminders} today={value.on} onChanged={onChanged} />
     </aside>
   )
 }

@@ -1,4 +1,4 @@
-import { instrumentOf, isDrawn, reassessBy } from '../../domain/assessment/index.ts'
+import { instrumentOf, instruments, isDrawn, reassessBy } from '../../domain/assessment/index.ts'
 import type { JsonObject } from '../../domain/journal/change.ts'
 import { addDays, addMonths } from '../../domain/plan/index.ts'
 import type { PlanCycle } from '../../domain/plan/index.ts'
@@ -84,22 +84,30 @@ export interface DueAgain {
   readonly dueOn: string
 }
 
-/** So long before the day a person is listed. */
+/** So long before the day a person is listed, and so long afterwards. */
 const daysAhead = 60
+const yearsBack = 3
+/** Levels that ask for another assessment, and after how many months at the soonest: of any version. */
+const asking = instruments.flatMap(({ levels }) => levels.flatMap(({ level, reassessMonths }) => (reassessMonths === undefined ? [] : [{ level, reassessMonths }])))
+const gravest = Math.min(...asking.map(({ level }) => level))
+const soonest = Math.min(...asking.map(({ reassessMonths }) => reassessMonths))
 
 /** Of whom the last assessment asks for another one within a time that is over or nearly so, the longest overdue first. */
 export function assessedAgainSoon(store: Store, today: string): DueAgain[] {
   const horizon = addDays(today, daysAhead)
+  // Only of levels that ask for it, and only where nothing was asked anew since.
   const rows = prepared(
     store.sqlite,
     `select d.person_id as personId, d.on_date as "on", d.summary from document d
-     where d.entity = 'capabilityAssessment' and d.on_date between ? and ? and ${shown} and json_extract(d.summary, '$.reviewOf') is null`,
-  ).all(addMonths(today, -36), horizon) as Pick<DocumentRow, 'personId' | 'on' | 'summary'>[]
-  const last = new Map<string, (typeof rows)[number]>()
-  for (const row of rows) if ((last.get(row.personId)?.on ?? '') < row.on) last.set(row.personId, row)
-  return [...last.values()]
+     where d.entity = 'capabilityAssessment' and d.on_date between ? and ? and ${shown}
+       and json_extract(d.summary, '$.supportLevel') >= ? and json_extract(d.summary, '$.reviewOf') is null
+       and not exists (
+         select 1 from document n where n.person_id = d.person_id and n.entity = 'capabilityAssessment' and n.on_date > d.on_date
+           and n.voided = 0 and n.head_change_id is not null and json_extract(n.summary, '$.reviewOf') is null)`,
+  ).all(addMonths(today, -yearsBack * 12), addMonths(horizon, -soonest), gravest) as Pick<DocumentRow, 'personId' | 'on' | 'summary'>[]
+  return rows
     .flatMap(({ personId, on, summary }) => {
-      const dueOn = reassessBy(JSON.parse(summary) as { assessedOn?: unknown; supportLevel?: unknown })
+      const dueOn = reassessBy(JSON.parse(summary) as { assessedOn?: unknown; supportLevel?: unknown; instrumentVersion?: unknown })
       return dueOn === null || dueOn > horizon ? [] : [{ personId, on, dueOn }]
     })
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.personId < b.personId ? -1 : 1))

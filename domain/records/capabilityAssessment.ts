@@ -29,6 +29,8 @@ export const capabilityAssessmentShape = {
   assessorId: reference('评估人'),
   assessorName: text('评估人姓名', 32).optional(),
   assessorQualification: text('评估人的资质', 60),
+  /** 9.8: when and by whom the assessor was trained in this instrument. */
+  assessorTraining: text('评估培训', 120).optional(),
   supporters: listOf(text('在场支持者', 32), '请填在场支持者').optional(),
   consentId: reference('告知同意'),
   /** An earlier assessment that still stands; then the items are not asked again. */

@@ -9,6 +9,9 @@ const enter = (code: string) => act(() => row(code).querySelector('input')?.focu
 const isIn = (code: string) => row(code).contains(document.activeElement)
 const chosen = (code: string) => within(row(code).querySelector('.scale-line') as HTMLElement).queryByRole('radio', { checked: true })
 
+/** 9.3: known of somebody without work, so it is there from the start. */
+const paidWork = { code: 'W2', q: 4 }
+
 const before = {
   ...documentOf(uuid(7300), 'capabilityAssessment', {
     assessedOn: '2024-05-10', instrumentVersion: 'ICFVR-LN-1', items: vector1.flatMap(([letter, answers]) => answers.map((q, i) => ({ code: `${letter}${i + 1}`, q }))),
@@ -29,11 +32,11 @@ describe('the keys of an item', () => {
     enter('E1')
     await user.keyboard('=')
     expect(chosen('E1')).toHaveAccessibleName('−2')
-    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body).toMatchObject({ items: [{ code: 'A1', q: 3, asBefore: true }], env: [{ code: 'E1', value: -2, asBefore: true }] }))
+    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body).toMatchObject({ items: [{ code: 'A1', q: 3, asBefore: true }, paidWork], env: [{ code: 'E1', value: -2, asBefore: true }] }))
     // Asked after all, it is an answer of today.
     enter('A1')
     await user.keyboard('2')
-    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body.items).toEqual([{ code: 'A1', q: 2 }]))
+    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body.items).toEqual([{ code: 'A1', q: 2 }, paidWork]))
   })
 
   it('= does nothing where there is no answer of before', async () => {
@@ -54,7 +57,7 @@ describe('the keys of an item', () => {
     await user.keyboard('1')
     expect(isIn('A3')).toBe(true)
     expect(within(row('A2')).getByText('不戴辅具时 4，辅具帮上了 3 级')).toBeInTheDocument()
-    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body.items).toEqual([{ code: 'A2', q: 1, qWithoutAid: 4 }]))
+    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body.items).toEqual([{ code: 'A2', q: 1, qWithoutAid: 4 }, paidWork]))
   })
 
   it('N adds a note, also before the grade; digits in it are text, Enter goes back, and the note stays in sight', async () => {
@@ -68,7 +71,7 @@ describe('the keys of an item', () => {
     await user.keyboard('3')
     expect(isIn('B3')).toBe(true)
     expect(within(row('B2')).getByText('干 2 分钟就歇')).toBeInTheDocument()
-    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body.items).toEqual([{ code: 'B2', q: 3, note: '干 2 分钟就歇' }]))
+    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body.items).toEqual([{ code: 'B2', q: 3, note: '干 2 分钟就歇' }, paidWork]))
   })
 
   it('Esc leaves what was opened and keeps it', async () => {
@@ -79,7 +82,7 @@ describe('the keys of an item', () => {
     await user.keyboard('{Escape}')
     expect(isIn('C1')).toBe(true)
     await user.keyboard('1')
-    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body.items).toEqual([{ code: 'C1', q: 1, note: '读屏' }]))
+    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body.items).toEqual([{ code: 'C1', q: 1, note: '读屏' }, paidWork]))
   })
 
   it('letters do nothing when single keys are switched off; digits still answer', async () => {
@@ -91,11 +94,17 @@ describe('the keys of an item', () => {
     expect(isIn('A2')).toBe(true)
   })
 
+  it('of paid work nobody without work is asked, and the items still count as open', async () => {
+    await openStep(2)
+    expect(chosen('W2')).toHaveAccessibleName('4 完全')
+    expect(screen.getByText(/必填还差/).parentElement).toHaveTextContent('逐项评定')
+  })
+
   it('28 answers take 28 key presses', async () => {
     const { bridge, user } = await openStep(2)
     enter('A1')
     await user.keyboard('0123489012'.repeat(3).slice(0, 28))
-    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body.items).toHaveLength(28))
+    await waitFor(() => expect(bridge.drafts.get('capabilityAssessment new')?.body.items).toHaveLength(29))
     expect(isIn('W1')).toBe(true)
   })
 })

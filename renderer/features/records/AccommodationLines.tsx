@@ -68,6 +68,7 @@ export function AccommodationLines({ instrument, owed, offered, lines, error, on
           </div>
         )
       })}
+      {items.length > 0 && <p className="soft small">{t('assessment.employerCost')}</p>}
       {error !== null && <p className="field-error" id={errorId}><Icon name="alert" /><span>{error}</span></p>}
     </fieldset>
   )

@@ -1,6 +1,7 @@
 import type { FieldProblem, JsonObject } from '../../api/client.ts'
 import { isAsSuggested } from '../../../domain/records/index.ts'
 import { adviceOfDraft, advisedLists } from './adviceOf.ts'
+import { answersOf } from './answers.ts'
 import type { FileFacts } from './fileFacts.ts'
 import { isEmpty, valueAt, withoutValue } from './formSpec.ts'
 import type { FieldSpec, FormSpec, GroupSpec } from './formSpec.ts'
@@ -68,8 +69,9 @@ export function placed(problems: readonly FieldProblem[], controls: readonly str
   }
 }
 
-/** Nothing is there yet. A change that was written is there, right or wrong. */
+/** Nothing is there yet. A change that was written is there, right or wrong; of the items, what was known beforehand is no answer. */
 export function isBlankAt(body: JsonObject, path: string): boolean {
+  if (path === 'items') return answersOf(body).every(({ code }) => code.startsWith('W'))
   return !path.startsWith('changes.') && isEmpty(valueAt(body, path))
 }
 

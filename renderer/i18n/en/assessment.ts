@@ -47,4 +47,5 @@ export const assessment = {
   },
   again: { by: 'Support level 4: to be assessed again by {{date}}', title: 'To be assessed again', explain: 'Support level 4, within 12 months', last: 'Last assessed', due: 'By' },
   kit: { caption: 'Both tests side by side', dimension: 'Part', ours: 'This form', theirs: 'Federation kit {{date}}' },
+  employerCost: 'What an employer pays for may be subsidised: ask about accommodation subsidies',
 }

@@ -16,7 +16,7 @@ export const records: SameShape<typeof zh> = {
     barriers: 'Barriers', workWillingness: 'Willingness', hasEmploymentNeed: 'Wants work', hasTrainingNeed: 'Wants training', hasStartupNeed: 'Wants to start a business',
     noNeedReason: 'Why no work is wanted', noNeedNote: 'Which reason', hardshipFlags: 'Groups in difficulty', note: 'Note',
     signatureDate: 'Signed on', givenBy: 'Signed by', guardianName: 'Name of the guardian', textVersion: 'Version of the text', paperLocation: 'Where the paper lies', signatureProof: 'Signature',
-    assessedOn: 'Assessed on', assessmentMode: 'How', place: 'Place', assessorQualification: 'Qualification of the assessor', supporters: 'Supporters present', assessmentConsent: 'Consent to the assessment',
+    assessedOn: 'Assessed on', assessmentMode: 'How', place: 'Place', assessorQualification: 'Qualification of the assessor', assessorTraining: 'Training in the assessment (when, by whom)', supporters: 'Supporters present', assessmentConsent: 'Consent to the assessment',
     assistiveDevices: 'Aids in use', skills: 'Skills', certificates: 'Certificates', workHistory: 'Work done before', interests: 'Interests', items: 'Items', environment: 'Environment', advice: 'Result and suggestions', conclusion: 'Conclusion', personOpinion: 'The person says', personOpinionNote: 'What the person says',
     registeredOn: 'Registered on', validUntil: 'Valid until', availableFrom: 'Can start on', intentions: 'Jobs sought', jobFamily: 'Job family', jobTitle: 'Job', workTime: 'Working time',
     targetAreas: 'Where', maxCommuteMin: 'Longest way to work', expectedWage: 'Wage expected', commuteModes: 'Way to work', serviceNeeds: 'Services needed', trainingNeeds: 'Training needed',

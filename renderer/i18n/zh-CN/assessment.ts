@@ -47,4 +47,5 @@ export const assessment = {
   },
   again: { by: '支持等级 4 级，请在 {{date}} 前复评', title: '该复评的人', explain: '支持等级 4 级，12 个月内再评一次', last: '上次评估', due: '期限' },
   kit: { caption: '两种测评并排看', dimension: '方面', ours: '这张表', theirs: '残联测评 {{date}}' },
+  employerCost: '要单位花钱的，可以问便利改造补贴',
 }

@@ -13,7 +13,7 @@ export const records = {
     barriers: '就业障碍', workWillingness: '就业意愿', hasEmploymentNeed: '有没有就业需求', hasTrainingNeed: '有没有培训需求', hasStartupNeed: '有没有创业需求',
     noNeedReason: '没有就业需求的原因', noNeedNote: '是什么原因', hardshipFlags: '就业困难类别', note: '备注',
     signatureDate: '签字日期', givenBy: '由谁签', guardianName: '监护人姓名', textVersion: '签的是哪一版', paperLocation: '纸张存放的地方', signatureProof: '签名',
-    assessedOn: '评估日期', assessmentMode: '评估方式', place: '评估地点', assessorQualification: '评估人的资质', supporters: '在场支持者', assessmentConsent: '本人同意做评估',
+    assessedOn: '评估日期', assessmentMode: '评估方式', place: '评估地点', assessorQualification: '评估人的资质', assessorTraining: '评估培训（何时、谁讲的）', supporters: '在场支持者', assessmentConsent: '本人同意做评估',
     assistiveDevices: '常用辅具', skills: '技能', certificates: '证书', workHistory: '工作经历', interests: '职业兴趣', items: '逐项评定', environment: '环境因素', advice: '结果和建议', conclusion: '评估结论', personOpinion: '本人意见', personOpinionNote: '本人的不同意见',
     registeredOn: '登记日期', validUntil: '有效期至', availableFrom: '最早到岗', intentions: '求职意向', jobFamily: '岗位族', jobTitle: '岗位', workTime: '工作性质',
     targetAreas: '期望地点', maxCommuteMin: '最长路上时间', expectedWage: '期望月薪', commuteModes: '怎么去上班', serviceNeeds: '服务需求', trainingNeeds: '培训需求',

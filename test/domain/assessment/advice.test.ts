@@ -77,6 +77,23 @@ describe('accommodations and training', () => {
     expect(training(withAnswers({ B1: 3, B2: 3, B3: 3 }), {})).toEqual(['T8', 'T1'])
   })
 
+  it('9.7 the bounds: a grade of 2 with devices, scores below 75 and not 75 itself, 45 years on the day', () => {
+    expect(training(withAnswers({ C4: 1 }), {})).toEqual(['T1'])
+    // C 75.0 and B 75.0 exactly.
+    expect(training(withAnswers({ C1: 2, C2: 2 }), {})).toEqual(['T1'])
+    expect(training(withAnswers({ B1: 4, B2: 4 }), {})).toEqual(['T1'])
+    expect(training(withAnswers({ B1: 4, B2: 4, B3: 1 }), {})).toEqual(['T8', 'T1'])
+    // An invalid dimension decides nothing.
+    expect(training(withAnswers({ C1: 9, C2: 9, C3: 4, C4: 1 }), {})).toEqual(['T1'])
+  })
+
+  it('9.7 the first intention decides where no other rule does, and every wish that a rule names adds its training', () => {
+    expect(adviseOn(withAnswers({}), [], { intentionForms: ['11'] }, '2026-03-02').training).toEqual([{ code: 'T1', because: 'firstIntention' }])
+    expect(training(withAnswers({}), { categories: ['1'], intentionForms: ['6', '73'], isRural: true, wantsStartup: true })).toEqual(['T5', 'T7', 'T4', 'T3'])
+    // Massage asks for hands: with both much restrained it is not suggested first, and neither is its training.
+    expect(training(withAnswers({ A9: 4, A10: 4 }), { categories: ['1'] })).toEqual(['T1'])
+  })
+
   it('9.7 massage, new forms, farm work and start-ups follow from the person and the intention', () => {
     expect(training(withAnswers({}), { categories: ['1'] })).toEqual(['T5'])
     expect(training(withAnswers({}), { intentionForms: ['73'] })).toEqual(['T7'])

@@ -76,6 +76,15 @@ describe('the score', () => {
     expect(result({ ...halfStep, C: [0, 0, 0, 1] }).level).toBe(1)
   })
 
+  it('9.4 a dimension below 50 raises the level by one, one at 50 does not, and 4 is the last', () => {
+    const zero = { A: Array<number>(10).fill(0), B: Array<number>(8).fill(0), D: Array<number>(6).fill(0) }
+    expect(scoreAssessment(itemsOf({ ...zero, C: [2, 2, 2, 2] }))).toMatchObject({ level: 1, raised: false })
+    expect(scoreAssessment(itemsOf({ ...zero, C: [3, 2, 2, 2] }))).toMatchObject({ level: 2, raised: true })
+    // An invalid dimension raises nothing, however grave its few answers are.
+    expect(scoreAssessment(itemsOf({ ...zero, C: [4, 4, 9, 8] }))).toMatchObject({ level: 0, raised: false, invalid: ['C'] })
+    expect(scoreAssessment(itemsOf({ A: Array<number>(10).fill(4), B: Array<number>(8).fill(4), C: [4, 4, 4, 4], D: Array<number>(6).fill(4) }))).toMatchObject({ index: 0, level: 4, raised: true })
+  })
+
   it('9.4 flags need help now, whatever aids gain is kept apart', () => {
     const score = scoreAssessment([{ code: 'A1', q: 1, qWithoutAid: 4 }, { code: 'A2', q: 3, qWithoutAid: 8 }, { code: 'W2', q: 4 }])
     expect(score.flags).toEqual(['A2'])

@@ -18,6 +18,7 @@ export const capabilityAssessmentForm: FormSpec = {
         text('place', 'place', { needed: true, max: 60 }),
         text('assessorQualification', 'assessorQualification', { needed: true, max: 60 }),
         code('mode', 'assessmentMode', 'assessmentMode', { needed: true, width: 3 }),
+        text('assessorTraining', 'assessorTraining', { max: 120, width: 3 }),
         texts('supporters', 'supporters', { needed: (_body, facts) => facts.needsSupporter }),
         special('consentId', 'assessmentConsent', { needed: true }),
         special('review', 'review', { show: (body, facts) => facts.lastAssessment !== null || !isEmpty(body.reviewOf) }),

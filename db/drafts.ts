@@ -44,6 +44,19 @@ export function getDraft(store: Store, key: DraftKey): Draft | null {
   return row === undefined ? null : draftOf(row)
 }
 
+/** A form that was begun for a file that has been merged since: it goes on in the one that is shown. */
+export function takeOverDraft(store: Store, key: DraftKey, otherIds: readonly string[]): Draft | null {
+  for (const personId of otherIds) {
+    const begun = getDraft(store, { ...key, personId })
+    if (begun === null) continue
+    prepared(store.sqlite, 'update draft set person_id = ? where person_id = ? and kind = ? and document_id = ?').run(
+      key.personId, personId, key.kind, key.documentId ?? '',
+    )
+    return begun
+  }
+  return null
+}
+
 /** Newest first. */
 export function listDrafts(store: Store): (DraftKey & Draft)[] {
   const rows = store.orm.select().from(draft).orderBy(desc(draft.savedAt), draft.personId, draft.kind).all()

@@ -2,7 +2,7 @@ import { addDays } from '../../domain/plan/index.ts'
 import type { AgeRule } from '../../domain/plan/index.ts'
 import { cycleIn } from '../cycle.ts'
 import { listDrafts } from '../drafts.ts'
-import { prepared, preparedValue } from '../prepared.ts'
+import { prepared } from '../prepared.ts'
 import { countersOn } from '../projection/counters.ts'
 import type { Store } from '../store.ts'
 import { cycleFor, listPersons } from './list.ts'
@@ -74,11 +74,20 @@ function followUps(store: Store, year: string, today: string): Today['followUps'
 
 function openDrafts(store: Store, year: string, today: string): Today['drafts'] {
   const drafts = listDrafts(store).filter((draft) => recordKinds.includes(draft.kind))
-  const find = preparedValue(store.sqlite, 'select coalesce(s.no, p.no) from person p left join person s on s.id = p.merged_into where p.id = ? and coalesce(s.hidden, p.hidden) = 0')
-  const nos = [...new Set(drafts.map((draft) => draft.personId))].flatMap((id) => (find.get(id) as number | undefined) ?? [])
+  // A form that was begun for a file that has been merged since is gone on with in the one that is shown.
+  const find = prepared(
+    store.sqlite,
+    `select coalesce(s.no, p.no) as no, coalesce(s.id, p.id) as id from person p left join person s on s.id = p.merged_into
+     where p.id = ? and coalesce(s.hidden, p.hidden) = 0`,
+  )
+  const shown = new Map(drafts.flatMap(({ personId }) => {
+    const person = find.get(personId) as { no: number; id: string } | undefined
+    return person === undefined ? [] : [[personId, person]]
+  }))
+  const nos = [...new Set([...shown.values()].map(({ no }) => no))]
   const rows = new Map(rowsOf(store, nos, year, today).map((row) => [row.id, row]))
   return drafts.flatMap(({ kind, personId, savedAt, field }) => {
-    const row = rows.get(personId)
+    const row = rows.get(shown.get(personId)?.id ?? '')
     return row === undefined ? [] : [{ kind: kind as RecordKind, row, savedAt, field }]
   })
 }

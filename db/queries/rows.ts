@@ -62,6 +62,10 @@ const joinedSql = `select p.no, p.id, p.name, p.sex, p.birth_date as birthDate, 
   c.next_step as nextStep, c.due_on as dueOn, c.steps
   from person p left join case_state c on c.cycle_year = ? and c.no = p.no where p.no = ?`
 
+/** Also those that were begun for a file that has been merged since. */
+const draftsSql = `select person_id as key, kind as value from draft where person_id in (select value from json_each(@ids))
+  union select p.merged_into, d.kind from person p join draft d on d.person_id = p.id where p.merged_into in (select value from json_each(@ids))`
+
 /** Rows in the order of `nos`; what is gone is left out. */
 export function rowsOf(store: Store, nos: readonly number[], cycleYear: string, today: string): PersonRow[] {
   const { sqlite } = store
@@ -76,8 +80,7 @@ export function rowsOf(store: Store, nos: readonly number[], cycleYear: string, 
       .all(list, today, today),
   )
   const drafts = grouped(
-    prepared(sqlite, 'select person_id as key, kind as value from draft where person_id in (select value from json_each(?))')
-      .all(JSON.stringify(joined.map((row) => row.id))),
+    prepared(sqlite, draftsSql).all({ ids: JSON.stringify(joined.map((row) => row.id)) }),
   )
   const steps = new Map(joined.map((row) => [row.no, stepsFromText(row.steps ?? '')]))
   // Where the whole file is received, so is every record of it.

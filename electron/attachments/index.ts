@@ -1,3 +1,4 @@
+import { hashesIn } from '../../domain/records/index.ts'
 import type { StoreContext } from '../store/context.ts'
 import { attachmentKeys } from './keys.ts'
 import { openShelf } from './shelf.ts'
@@ -8,6 +9,15 @@ export { sweepErased, sweepFresh } from './fresh.ts'
 /** The files of the open store. */
 export function shelfOf(context: Pick<StoreContext, 'folder' | 'session'>): Shelf {
   return openShelf(context.folder, attachmentKeys(context.session.keys().databaseKey))
+}
+
+/** For a record that lies in another file than the one it is shown in: what it names is kept with it, so that both still have it when the files part. */
+export function shareAttachments(context: Pick<StoreContext, 'folder' | 'session'>, from: string, to: string, record: unknown): void {
+  const shelf = shelfOf(context)
+  for (const hash of hashesIn(record)) {
+    const found = shelf.has(to, hash) ? null : shelf.get(from, hash)
+    if (found !== null && found !== 'damaged') shelf.put(to, found.bytes)
+  }
 }
 
 /**

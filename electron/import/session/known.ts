@@ -11,12 +11,22 @@ export interface KnownPerson {
   readonly values: JsonObject
 }
 
-/** Also one whom an undone import brought in: they are taken up again under the same id. A person in the list comes before such a one. */
+/**
+ * Also one whom an undone import brought in: they are taken up again under the same id. A person in the list comes before such a one. A file that was
+ * merged with another leads to the one that is shown.
+ */
 export function knownByNumber(store: Store, idNumber: string): KnownPerson | null {
-  const row = prepared(store.sqlite, 'select id, fields from person where id_number = ? order by hidden, no limit 1').get(idNumber) as
-    | { id: string; fields: string }
-    | undefined
-  return row === undefined ? null : { id: row.id, values: JSON.parse(row.fields) as JsonObject }
+  const row = prepared(
+    store.sqlite,
+    `select coalesce(s.id, p.id) as id, coalesce(s.fields, p.fields) as fields, case when s.id is null then null else p.fields end as merged
+     from person p left join person s on s.id = p.merged_into where p.id_number = ? order by min(p.hidden, coalesce(s.hidden, 1)), p.no limit 1`,
+  ).get(idNumber) as { id: string; fields: string; merged: string | null } | undefined
+  if (row === undefined) return null
+  const values = JSON.parse(row.fields) as JsonObject
+  if (row.merged === null) return { id: row.id, values }
+  // Somebody has decided which numbers are right: a roster with the other ones changes nothing about them.
+  const { certNumber } = JSON.parse(row.merged) as JsonObject
+  return { id: row.id, values: { ...values, idNumber, ...(certNumber === undefined ? {} : { certNumber }) } }
 }
 
 /** Each value with the change that it builds upon. */

@@ -1,4 +1,5 @@
 import { logReveal } from '../../../db/queries/journalLists.ts'
+import { groupOf } from '../../../db/projection/aliases.ts'
 import { personState } from '../../../db/queries/file.ts'
 import { largestAttachment } from '../../../domain/records/index.ts'
 import { fail, ok } from '../../../domain/result.ts'
@@ -30,7 +31,10 @@ export const attachments: HandlersOf<'attachments.put' | 'attachments.get'> = {
     return ok(shelf.put(personId, bytes))
   },
   'attachments.get': (context, { personId, hash, look }) => {
-    const found = shelfOf(context).get(personId, hash)
+    // Of files that are read as one, each keeps what was put there.
+    const shelf = shelfOf(context)
+    const others = groupOf(context.store.sqlite, personId).members.filter((id) => id !== personId)
+    const found = [personId, ...others].map((id) => shelf.get(id, hash)).find((one) => one !== null) ?? null
     if (found === null) return fail(refusals.notHere)
     if (found === 'damaged') return fail(refusals.damaged)
     if (look) logReveal(context.store, { actorId: context.user.id, personId, field: 'attachment' })

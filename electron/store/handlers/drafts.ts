@@ -1,4 +1,5 @@
-import { discardDraft, getDraft, saveDraft } from '../../../db/drafts.ts'
+import { discardDraft, getDraft, saveDraft, takeOverDraft } from '../../../db/drafts.ts'
+import { groupOf } from '../../../db/projection/aliases.ts'
 import type { JsonObject } from '../../../domain/journal/change.ts'
 import { ok } from '../../../domain/result.ts'
 import type { Output } from '../../api/contract.ts'
@@ -7,7 +8,9 @@ import type { HandlersOf } from '../context.ts'
 /** Unfinished forms: on this disk only, kept through a crash. */
 export const drafts: HandlersOf<'drafts.get' | 'drafts.save' | 'drafts.discard'> = {
   'drafts.get': (context, key) => {
-    const draft = getDraft(context.store, key)
+    const { members, survivorId } = groupOf(context.store.sqlite, key.personId)
+    const others = survivorId === key.personId ? members.filter((id) => id !== key.personId) : []
+    const draft = getDraft(context.store, key) ?? takeOverDraft(context.store, key, others)
     return ok(draft === null ? null : { body: draft.body as NonNullable<Output<'drafts.get'>>['body'], field: draft.field, savedAt: draft.savedAt })
   },
   'drafts.save': (context, { body, field, ...key }) => {

@@ -9,7 +9,7 @@ import { documentById, documentVersions, householdOf } from '../../../db/queries
 import { patchOf } from '../../../domain/journal/fold.ts'
 import type { DocumentEntity, JsonObject } from '../../../domain/journal/change.ts'
 import { countedGroups, groupsOn } from '../../../domain/groups/index.ts'
-import { happenedOn } from '../../../domain/records/index.ts'
+import { happenedOn, recordHints } from '../../../domain/records/index.ts'
 import { fail, ok } from '../../../domain/result.ts'
 import type { Problem } from '../../../domain/result.ts'
 import { effectsOf, reopenedBy } from '../../../domain/visit/effects.ts'
@@ -20,6 +20,7 @@ import type { HandlersOf, StoreContext } from '../context.ts'
 import { changeFaults, seenBy, withOldValues } from '../records/changes.ts'
 import { checkDraft, employmentStateNow, orderWarnings } from '../records/completion.ts'
 import { placementFaults } from '../records/placementFaults.ts'
+import { shareAttachments } from '../../attachments/index.ts'
 import { nameOf } from '../actors.ts'
 import { knownFile, standingDocuments } from '../records/knownFile.ts'
 import type { KnownFile } from '../records/knownFile.ts'
@@ -56,7 +57,8 @@ export const records: HandlersOf<
     const checked = checkDraft(context, file, kind, cycleYear, body as JsonObject)
     const problems = checked.ok ? [] : checked.error.map(({ field, message }) => ({ path: field, message }))
     const added = checked.ok ? { id: '', entity: kind, body: checked.value } : null
-    return ok({ problems, warnings: orderWarnings(context, file, cycleYear, added) })
+    const hints = recordHints(kind, checked.ok ? checked.value : (body as JsonObject), cycleIn(context.store.sqlite, cycleYear)).map(({ field, message }) => ({ path: field, message }))
+    return ok({ problems, hints, warnings: orderWarnings(context, file, cycleYear, added) })
   },
 
   'records.complete': (context, { kind, personId, cycleYear, body, replaces }) => {
@@ -75,6 +77,7 @@ export const records: HandlersOf<
     // Read together by a merge, a record is put right in the file that it was opened for.
     const owner = replaces === null ? personId : (documentById(context.store, replaces.documentId)?.personId ?? null)
     if (owner === null || shownAs(context.store.sqlite, owner) !== shownAs(context.store.sqlite, personId)) return fail(noDocument)
+    if (owner !== personId) shareAttachments(context, personId, owner, record)
     const documentId = replaces?.documentId ?? context.deps.newId()
     const main: Intent = replaces === null
       ? { kind: 'create', entity: kind as DocumentEntity, entityId: documentId, personId, body: record }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleIdNumber } from '../../db/samples.ts'
 import { serviceBody } from '../../e2e/support/bodies.ts'
+import { knownByNumber } from '../../../electron/import/session/known.ts'
 import { setUpDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 
@@ -104,6 +105,37 @@ describe('a merge', () => {
     expect(await merge(desk, a, b, choices)).toMatchObject({ ok: true })
     expect(await desk.call('duplicates.compare', { survivorId: a, loserId: b })).toMatchObject({ ok: false, error: { code: 'noPair' } })
     expect(await desk.call('duplicates.compare', { survivorId: a, loserId: a })).toMatchObject({ ok: false, error: { code: 'noPair' } })
+  })
+})
+
+describe('work on a file that was merged', () => {
+  it('goes on where it was begun: a form of the other file opens in the one that is shown', async () => {
+    const { desk, a, b } = await twoFiles()
+    const key = { kind: 'infoCheck', documentId: null } as const
+    await desk.get('drafts.save', { ...key, personId: b, body: { checkedOn: '2026-01-02' } as unknown as Loose, field: 'checkedOn' })
+    await merge(desk, a, b, { name: 'survivor', idNumber: 'survivor' })
+    expect((await desk.get('persons.today', {})).drafts.map((draft) => [draft.row.id, draft.kind])).toEqual([[a, 'infoCheck']])
+    expect((await desk.get('persons.get', { personId: a })).row.steps[0]?.hasDraft).toBe(true)
+    expect(await desk.get('drafts.get', { ...key, personId: a })).toMatchObject({ body: { checkedOn: '2026-01-02' }, field: 'checkedOn' })
+    await desk.get('drafts.discard', { ...key, personId: a })
+    expect((await desk.get('persons.today', {})).drafts).toEqual([])
+  })
+
+  it('shows the pictures of both files, and keeps each with its record when they part', async () => {
+    const { desk, cycleYear, today, a, b } = await twoFiles()
+    const data = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082', 'hex').toString('base64')
+    const picture = await desk.get('attachments.put', { personId: b, data })
+    await merge(desk, a, b, { name: 'survivor', idNumber: 'survivor' })
+    expect(await desk.call('attachments.get', { personId: a, hash: picture.hash, look: false })).toMatchObject({ ok: true })
+    expect(cycleYear).toBe(today.slice(0, 4))
+  })
+
+  it('is found by a roster that still has the other number, and the number that was chosen stays', async () => {
+    const { desk, a, b } = await twoFiles()
+    await merge(desk, a, b, { name: 'survivor', idNumber: 'survivor' })
+    const known = knownByNumber(desk.context().store, mistyped)
+    expect(known).toMatchObject({ id: a, values: { idNumber: mistyped, name: '王小明' } })
+    expect(knownByNumber(desk.context().store, number)).toMatchObject({ id: a, values: { idNumber: number } })
   })
 })
 

@@ -13,7 +13,7 @@ export interface TimelineEntry {
   readonly actionId: string
   readonly at: string
   readonly actor: string
-  /** person.patch, infoCheck.create, serviceRecord.void ... */
+  /** person.patch, infoCheck.create, serviceRecord.void, review.RETURNED, groupConfirmation.denied ... */
   readonly what: string
   readonly fields: { readonly field: string; readonly from: string | null; readonly to: string | null }[]
   readonly reason: string | null
@@ -32,12 +32,12 @@ export function timelineOf(
     const known = before.get(change.entityId) ?? {}
     const now = valuesAfter(change, known)
     before.set(change.entityId, now)
-    const reason = change.fields?.reason ?? change.fields?.ground
+    const reason = change.fields?.reason ?? change.fields?.ground ?? wordOf(change)?.reason
     return {
       actionId: change.actionId,
       at: change.recordedAt,
       actor: nameOf(change.actorId),
-      what: `${change.entity}.${change.kind}`,
+      what: `${change.entity}.${wordOf(change)?.kind ?? change.kind}`,
       fields: differences(known, now),
       reason: typeof reason === 'string' ? reason : null,
       mark: markOfChange(change, settled),
@@ -45,6 +45,15 @@ export function timelineOf(
     }
   })
   return entries.reverse()
+}
+
+/** Documents that are themselves a word of somebody are told by what was said. */
+function wordOf({ entity, kind, fields }: StoredChange): { readonly kind: string; readonly reason: Json | undefined } | null {
+  const body = fields?.body
+  if (kind !== 'create' || !isObject(body)) return null
+  if (entity === 'review' && typeof body.decision === 'string') return { kind: body.decision, reason: body.reason }
+  if (entity === 'groupConfirmation') return { kind: body.isConfirmed === false ? 'denied' : 'confirmed', reason: body.note }
+  return null
 }
 
 /** What the change says, whether it stands or waits as a rival: a history hides nothing. */

@@ -164,6 +164,10 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       if (file !== undefined) files.set(personId, { ...file, verify: Object.fromEntries(Object.entries(file.verify).filter(([name]) => name !== field)) })
       return saved()
     },
+    'persons.asAt': ({ personId, day }) => {
+      const file = files.get(personId) ?? personFile(personRow(0))
+      return succeed({ file: day < '2026-03-12' ? null : { ...file, row: { ...file.row, id: personId } }, since: '2026-03-12' })
+    },
     'persons.household': () => succeed(null),
     'persons.joinHousehold': () => saved(),
     'records.prefill': () => succeed({ body: {}, previous: null }),
@@ -260,7 +264,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'review.counts': () => succeed({ none: 0, submitted: 0, returned: 0, mostCounted: 9999 }),
     'review.submit': ({ records }) => succeed({ ...saved().value, done: records.length, refused: [] }),
     'review.decide': ({ records }) => succeed({ ...saved().value, done: records.length, refused: [] }),
-    'review.ofPerson': () => succeed([]),
+    'review.ofPerson': () => succeed({ isNeeded: false, records: [] }),
   }
   return bridge
 }

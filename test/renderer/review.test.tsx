@@ -88,13 +88,13 @@ describe('the review in the file', () => {
     id: uuid(8701), entity: 'infoCheck', on: '2026-11-10', version: 1, voided: false, voidReason: null, cycleYear: '2026', mark: 'received' as const, headId: uuid(8702),
     body: { checkedOn: '2026-11-10', method: 'PHONE', result: 'MATCH', cycleYear: '2026' },
   }
-  const standing: Output<'review.ofPerson'>[number] = {
+  const standing: Output<'review.ofPerson'>['records'][number] = {
     documentId: uuid(8701), changeId: uuid(8702), isOwn: true, state: 'returned', on: '2026-11-16', byName: '佟立新', reason: '少了本人签字', askedFor: null, reviewId: uuid(8703),
   }
-  const open = (more: Partial<typeof standing>, role: 'counsellor' | 'office') =>
+  const open = (more: Partial<typeof standing>, role: 'counsellor' | 'office', isNeeded = false) =>
     renderApp(`/person/${uuid(7)}/1`, {
       role,
-      handlers: { ...groupsHandlers, 'persons.get': () => succeed({ ...personFile(personRow(6)), documents: [record] }), 'review.ofPerson': () => succeed([{ ...standing, ...more }]) },
+      handlers: { ...groupsHandlers, 'persons.get': () => succeed({ ...personFile(personRow(6)), documents: [record] }), 'review.ofPerson': () => succeed({ isNeeded, records: [{ ...standing, ...more }] }) },
     })
 
   it('shows the reason of a return to whoever wrote the record', async () => {
@@ -121,5 +121,16 @@ describe('the review in the file', () => {
     await open({ state: 'submitted', isOwn: true, reason: null }, 'office')
     expect(await screen.findByText('自己填的，由别人审核')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '通过' })).toBeNull()
+  })
+
+  it('says nothing of a review that nobody asks for', async () => {
+    await open({ state: 'none', reason: null, byName: null, on: null }, 'counsellor')
+    await screen.findByRole('button', { name: '提交审核' })
+    expect(screen.queryByText(/才算完成/)).toBeNull()
+  })
+
+  it('says that the step waits for the review where the county wants it', async () => {
+    await open({ state: 'none', reason: null, byName: null, on: null }, 'counsellor', true)
+    expect(await screen.findByText('还没提交审核。审核通过，这一步才算完成')).toBeTruthy()
   })
 })

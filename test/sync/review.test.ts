@@ -43,7 +43,7 @@ async function check(desk: Desk, personId: string, cycleYear: string, today: str
   const { documentId, changeId } = await desk.get('records.complete', { kind: 'infoCheck', personId, cycleYear, body, replaces })
   return { documentId, changeId }
 }
-const stateOf = async (desk: Desk, personId: string) => (await desk.get('review.ofPerson', { personId })).map(({ state }) => state)
+const stateOf = async (desk: Desk, personId: string) => (await desk.get('review.ofPerson', { personId })).records.map(({ state }) => state)
 
 describe('the review over the county', () => {
   it('goes to the office and back, is corrected, and passes in a batch', async () => {
@@ -61,7 +61,7 @@ describe('the review over the county', () => {
     await office.get('review.decide', { records: [one.version], decision: 'RETURNED', reason: '少了本人签字' })
     await settled(office)
     await settled(field)
-    expect((await field.get('review.ofPerson', { personId: one.personId }))[0]).toMatchObject({ state: 'returned', reason: '少了本人签字' })
+    expect((await field.get('review.ofPerson', { personId: one.personId })).records[0]).toMatchObject({ state: 'returned', reason: '少了本人签字' })
 
     const corrected = await check(field, one.personId, cycleYear, today, one.version)
     await field.get('review.submit', { records: [corrected] })

@@ -55,6 +55,8 @@ export const actOutput = savedSchema.extend({
   refused: z.array(z.strictObject({ documentId: id, message: z.string() })),
 })
 
-export const reviewOfPersonOutput = z.array(
-  z.strictObject({ documentId: id, changeId: id, isOwn: z.boolean(), ...standing.shape, reviewId: z.string().nullable() }),
-)
+export const reviewOfPersonOutput = z.strictObject({
+  /** The county counts only what was reviewed. */
+  isNeeded: z.boolean(),
+  records: z.array(z.strictObject({ documentId: id, changeId: id, isOwn: z.boolean(), ...standing.shape, reviewId: z.string().nullable() })),
+})

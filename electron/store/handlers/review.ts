@@ -1,9 +1,11 @@
+import { cycleIn } from '../../../db/cycle.ts'
 import { commitAction } from '../../../db/journal/commit.ts'
 import type { Intent } from '../../../db/journal/commit.ts'
 import { shownAs } from '../../../db/projection/aliases.ts'
 import { documentById } from '../../../db/queries/file.ts'
 import { countReviews, listReviews, mostCounted } from '../../../db/queries/review.ts'
 import type { JsonObject } from '../../../domain/journal/change.ts'
+import { cycleOf } from '../../../domain/plan/index.ts'
 import { checkReviewAct, isReviewed, reviewsOf, reviewStandingOf } from '../../../domain/review/index.ts'
 import type { ReviewAct, ReviewStanding } from '../../../domain/review/index.ts'
 import { fail, ok } from '../../../domain/result.ts'
@@ -50,14 +52,16 @@ export const review: HandlersOf<'review.list' | 'review.counts' | 'review.submit
     if (file === null) return fail(noPerson)
     const own = idsOf(context, context.user.id)
     const reviews = reviewsOf(file.facts)
-    return ok(
-      file.facts.documents.flatMap((document) => {
+    const isNeeded = cycleIn(context.store.sqlite, cycleOf(context.today()).year).completionNeedsReview
+    return ok({
+      isNeeded,
+      records: file.facts.documents.flatMap((document) => {
         if (!isReviewed(document.entity) || document.headId === undefined) return []
         const standing = reviewStandingOf(document, reviews)
         const isOwn = document.authorId !== undefined && own.includes(document.authorId)
         return [{ documentId: document.id, changeId: document.headId, isOwn, ...shown(standing), reviewId: standing.reviewId }]
       }),
-    )
+    })
   },
 }
 

@@ -17,7 +17,7 @@ export function ReviewLine({ personId, document }: { readonly personId: string; 
   const { value, reload } = useQuery('review.ofPerson', { personId }, { reloadOn: touches(personId) })
   const [returning, setReturning] = useState(false)
   const { act, message } = useReviewAct(reload)
-  const found = value?.find((each) => each.documentId === document.id && each.changeId === document.headId)
+  const found = value?.records.find((each) => each.documentId === document.id && each.changeId === document.headId)
   if (found === undefined) return null
   const role = session.current?.role
   const records = [{ documentId: found.documentId, changeId: found.changeId }]
@@ -26,9 +26,10 @@ export function ReviewLine({ personId, document }: { readonly personId: string; 
   return (
     <div className="review-line">
       {found.state === 'none' && (found.askedFor === null
-        ? <span className="mark"><Icon name="dashed" />{t('review.line.none')}</span>
+        ? value?.isNeeded === true && <span className="mark warn wrap"><Icon name="dashed" />{t('review.line.needed')}</span>
         : <span className="mark warn wrap"><Icon name="returned" />{t('review.line.askedFor', { reason: found.askedFor })}</span>)}
       {found.state === 'submitted' && <span className="mark now"><Icon name="clock" />{t('review.line.submitted')}</span>}
+      {found.state === 'submitted' && value?.isNeeded === true && <span className="small soft">{t('review.line.counts')}</span>}
       {found.state === 'reviewed' && <span className="mark ok"><Icon name="check" />{t('review.line.reviewed', values)}</span>}
       {found.state === 'returned' && <span className="mark bad wrap"><Icon name="returned" />{t('review.line.returned', values)}</span>}
       {found.state === 'returned' && found.isOwn && <span className="small soft">{t('review.line.correctFirst')}</span>}

@@ -12,6 +12,7 @@ import { weekdayOf } from '../../components/typedDate.ts'
 import { codeLanguage } from '../../i18n/index.ts'
 import { clearFilter, setFilter, useView } from '../../state/view.ts'
 import { usePrintPack } from '../planning/usePrintPack.ts'
+import { ReviewToday } from '../review/ReviewToday.tsx'
 import { DueTable } from './DueTable.tsx'
 import { TodaySide } from './TodaySide.tsx'
 import { villagesOf, VisitTables } from './VisitTables.tsx'
@@ -64,8 +65,9 @@ export function TodayScreen() {
       {pack.problem !== null && <Notice kind="bad" urgent>{pack.problem.message}</Notice>}
       {pack.saved !== null && <Notice kind="ok" urgent>{t('planning.printed', { file: pack.saved.fileName, pages: pack.saved.pages })}</Notice>}
       {agenda !== null && agenda.missed.length > 0 && (
-        <Notice kind="warn" action={<a href="#/planning">{t('today.toPlanning')}</a>}>{t('today.missed', { count: agenda.missed.length, name: agenda.missed[0]?.row.name ?? '' })}</Notice>
+        <Notice kind="warn" action={<a href={`#/planning/${agenda.missed[0]?.on ?? ''}`}>{t('today.toPlanning')}</a>}>{t('today.missed', { count: agenda.missed.length, name: agenda.missed[0]?.row.name ?? '' })}</Notice>
       )}
+      <ReviewToday />
       {value !== null && (
         <div className="today-columns">
           {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys go from name to name; each name is a link */}
@@ -108,7 +110,7 @@ function NothingDue({ value, agenda }: { readonly value: Today; readonly agenda:
   return (
     <EmptyState action={<a href="#/caseload">{t('today.toCaseload')}</a>}>
       {value.next === null ? t('today.empty') : t('today.emptyNext', { date: shortDate(value.next.on, value.on), name: value.next.row.name })}
-      {reminder !== null && ` ${t('today.calendarNext', { date: shortDate(reminder.from, value.on), name: codeLanguage(i18n.language) === 'en' ? reminder.en : reminder.zh })}`}
+      {reminder !== null && <><br />{t('today.calendarNext', { date: shortDate(reminder.from, value.on), name: codeLanguage(i18n.language) === 'en' ? reminder.en : reminder.zh })}</>}
     </EmptyState>
   )
 }

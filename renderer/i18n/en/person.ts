@@ -64,7 +64,7 @@ export const person: SameShape<typeof zh> = {
   },
   what: {
     person: 'basics', household: 'household', infoCheck: 'information check', capabilityAssessment: 'capability assessment', demandRegistration: 'demand registration',
-    serviceRecord: 'employment service', consent: 'consent', employmentPeriod: 'employment state', exclusion: 'exclusion', rightsRequest: 'request of the person', plannedVisit: 'planned visit', secondRating: 'second rating', placementCheck: 'check of a job', notDuplicate: 'not the same person', graduatePlan: 'plan of the graduate', groupConfirmation: 'word on a group', hardshipCert: 'certificate of hardship', review: 'review', rosterImport: 'roster import',
+    serviceRecord: 'employment service', consent: 'consent', employmentPeriod: 'employment state', exclusion: 'exclusion', rightsRequest: 'request of the person', plannedVisit: 'planned visit', secondRating: 'second rating', placementCheck: 'check of a job', notDuplicate: 'not the same person', graduatePlan: 'plan of the graduate', groupConfirmation: 'group', hardshipCert: 'certificate of hardship', review: 'review', rosterImport: 'roster import',
   },
-  did: { entered: 'Put on the list', left: 'Taken off the list', returned: 'Back on the list', patch: 'Changed', create: 'Completed', succeed: 'Corrected', void: 'Voided', settle: 'Settled', merge: 'Merged', unmerge: 'Split', erase: 'Erased', verify: 'Seen on paper', import: 'Imported' },
+  did: { entered: 'Put on the list', left: 'Taken off the list', returned: 'Back on the list', patch: 'Changed', create: 'Completed', succeed: 'Corrected', void: 'Voided', settle: 'Settled', merge: 'Merged', unmerge: 'Split', erase: 'Erased', verify: 'Seen on paper', import: 'Imported', SUBMITTED: 'Submitted for', REVIEWED: 'Passed the', RETURNED: 'Returned by', confirmed: 'Confirmed', denied: 'Denied' },
 }

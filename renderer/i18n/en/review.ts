@@ -41,8 +41,9 @@ export const review: SameShape<typeof zh> = {
   more: 'The first {{count}}; the others follow as these are done',
   most: 'over {{count}}',
   line: {
-    none: 'Not submitted for review',
+    needed: 'Not submitted for review. The step is done once it has passed',
     submitted: 'Submitted, waits for review',
+    counts: 'The step is done once it has passed',
     reviewed: 'Passed by {{name}} on {{on}}',
     returned: 'Returned by {{name}} on {{on}}: {{reason}}',
     correctFirst: 'Correct it, then submit',

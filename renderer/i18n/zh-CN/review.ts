@@ -38,8 +38,9 @@ export const review = {
   more: '先列 {{count}} 条，办完了后面的会接上',
   most: '{{count}} 条以上',
   line: {
-    none: '还没提交审核',
+    needed: '还没提交审核。审核通过，这一步才算完成',
     submitted: '已提交，等审核',
+    counts: '通过了这一步才算完成',
     reviewed: '{{name}} {{on}} 审核通过',
     returned: '{{name}} {{on}} 退回：{{reason}}',
     correctFirst: '更正后再提交',

@@ -62,13 +62,17 @@ describe('the review', () => {
     expect(await list(desk, 'returned')).toMatchObject([{ standing: { state: 'returned', reason: '少了本人签字', byName: '佟立新' } }])
     expect(await desk.call('review.submit', { records: [idsOf(first)] })).toMatchObject({ ok: false, error: { code: 'correctFirst' } })
     const second = await correct(desk, personId, cycleYear, today, first)
-    expect(await desk.get('review.ofPerson', { personId })).toMatchObject([{ state: 'none', askedFor: '少了本人签字', changeId: second.changeId }])
+    expect((await desk.get('review.ofPerson', { personId })).records).toMatchObject([{ state: 'none', askedFor: '少了本人签字', changeId: second.changeId }])
     await desk.get('review.submit', { records: [idsOf(second)] })
 
     await asOffice()
     await desk.get('review.decide', { records: [idsOf(second)], decision: 'REVIEWED', reason: null })
-    expect(await desk.get('review.ofPerson', { personId })).toMatchObject([{ state: 'reviewed', byName: '佟立新' }])
+    expect((await desk.get('review.ofPerson', { personId })).records).toMatchObject([{ state: 'reviewed', byName: '佟立新' }])
     expect(await desk.get('review.counts', {})).toMatchObject({ submitted: 0, returned: 0 })
+    const told = (await desk.get('persons.get', { personId })).timeline.filter(({ what }) => what.startsWith('review.'))
+    expect(told.map(({ what, reason }) => [what, reason])).toEqual([
+      ['review.REVIEWED', null], ['review.SUBMITTED', null], ['review.RETURNED', '少了本人签字'], ['review.SUBMITTED', null],
+    ])
   })
 
   it('1.3 is never done by whoever wrote the version', async () => {
@@ -110,7 +114,7 @@ describe('the review', () => {
     await asOffice()
     const passed = await desk.get('review.decide', { records: [idsOf(first)], decision: 'REVIEWED', reason: null })
     await desk.get('journal.undo', { actionId: passed.actionId })
-    expect(await desk.get('review.ofPerson', { personId })).toMatchObject([{ state: 'submitted' }])
+    expect((await desk.get('review.ofPerson', { personId })).records).toMatchObject([{ state: 'submitted' }])
   })
 
   it('knows what stands for another version, a void and a record that is none', async () => {

@@ -44,9 +44,9 @@ export function sweepFresh(store: Store, shelf: Shelf): number {
   return gone
 }
 
-/** Those whose data were erased by law, here or by what the county sent, keep no picture either. */
-export function sweepErased(store: Store, shelf: Shelf): number {
-  return shelf.persons().reduce((gone, personId) => gone + (isErased(store, personId) ? shelf.dropAll(personId) : 0), 0)
+/** Those whose data were erased by law, here or by what the county sent, keep no picture either. `among`: where it is known who was touched. */
+export function sweepErased(store: Store, shelf: Shelf, among: readonly string[] = shelf.persons()): number {
+  return among.reduce((gone, personId) => gone + (isErased(store, personId) ? shelf.dropAll(personId) : 0), 0)
 }
 
 function isErased({ sqlite }: Store, personId: string): boolean {

@@ -77,7 +77,11 @@ export function createStoreHost(options: HostOptions): StoreHost {
     emit({ type: 'changed', personIds: personIds === null ? [] : personIds.slice(0, 200), all: personIds === null || personIds.length > 200 })
     catchUp.look()
   }
-  const sync = createSyncDesk({ session, emit, changed, log: options.log })
+  const arrived = (personIds: readonly string[] | null): void => {
+    if (personIds !== null) sweepFiles(session.store(), { folder, session }, options.log, personIds)
+    changed(personIds)
+  }
+  const sync = createSyncDesk({ session, emit, changed: arrived, log: options.log })
   const context: StoreContext = {
     deps, folder, session, imports, sync, emit, today,
     get user() {
@@ -171,10 +175,10 @@ function keepReason({ store, by }: Pick<StoreContext, 'store' | 'by'>, { masking
 }
 
 /** Pictures that no record came to name, and those of people whose data were erased. A folder that cannot be read now is looked at the next time. */
-function sweepFiles(store: Store, from: Parameters<typeof shelfOf>[0], log: (line: string) => void): void {
+function sweepFiles(store: Store, from: Parameters<typeof shelfOf>[0], log: (line: string) => void, arrived?: readonly string[]): void {
   try {
     const shelf = shelfOf(from)
-    const gone = sweepFresh(store, shelf) + sweepErased(store, shelf)
+    const gone = arrived === undefined ? sweepFresh(store, shelf) + sweepErased(store, shelf) : sweepErased(store, shelf, arrived)
     if (gone > 0) log(`${gone} files that nothing names were removed`)
   } catch (error) {
     log(`sweeping files failed: ${traceOf(error)}`)

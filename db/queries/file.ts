@@ -117,7 +117,7 @@ function headsOf(state: LivingState): { [field: string]: string } {
   return Object.fromEntries(Object.entries(state.fields).map(([field, head]) => [field, head.changeIds.at(-1) as string]))
 }
 
-function headOf(document: FoldedDocument, settled: ReadonlySet<string>, shownIn: string | null): DocumentHead {
+export function headOf(document: FoldedDocument, settled: ReadonlySet<string>, shownIn: string | null): DocumentHead {
   const { id, entity, personId, state, changes } = document
   return {
     id,
@@ -135,7 +135,7 @@ function headOf(document: FoldedDocument, settled: ReadonlySet<string>, shownIn:
 }
 
 /** Newest first; on one day the later written first. */
-function byDay(a: DocumentHead, b: DocumentHead): number {
+export function byDay(a: DocumentHead, b: DocumentHead): number {
   const [left, right] = [`${a.on ?? ''}${a.id}`, `${b.on ?? ''}${b.id}`]
   return left < right ? 1 : left > right ? -1 : 0
 }

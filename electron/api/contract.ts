@@ -75,6 +75,7 @@ export const contract = {
   'persons.assign': write(persons.assignInput, savedSchema, officeOnly),
   /** A person has looked at the paper: the 待核实 mark of the field goes. */
   'persons.verify': write(z.strictObject({ personId: id, field: z.string().max(60) }), savedSchema, fieldWork),
+  'persons.asAt': read(household.asAtInput, household.asAtOutput),
   'persons.household': read(household.householdInput, household.householdOutput),
   'persons.joinHousehold': write(household.joinInput, savedSchema, fieldWork),
 

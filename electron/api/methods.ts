@@ -24,6 +24,7 @@ export const methodNames = [
   'persons.create',
   'persons.assign',
   'persons.verify',
+  'persons.asAt',
   'persons.household',
   'persons.joinHousehold',
   'duplicates.list',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, isoDate } from './common.ts'
+import { personFile } from './persons.ts'
 
 export const householdInput = z.strictObject({ personId: id })
 
@@ -43,6 +44,15 @@ export const householdOutput = z
     groups: z.array(z.strictObject({ flag: z.string(), because: z.string() })),
   })
   .nullable()
+
+/** `recorded`: what was known by the end of the day, by the county's receipts where there are any. The day a fact speaks of is another matter. */
+export const asAtInput = z.strictObject({ personId: id, day: isoDate, basis: z.literal('recorded') })
+export const asAtOutput = z.strictObject({
+  /** null: nothing was known of the person yet. */
+  file: personFile.nullable(),
+  /** From this day on there is something. */
+  since: isoDate.nullable(),
+})
 
 /** Both persons get one household number: that of the other one, else the own one, else a new one. */
 export const joinInput = z.strictObject({ personId: id, otherId: id })

@@ -1,7 +1,9 @@
 import { cycleIn } from '../../../db/cycle.ts'
 import { commitAction } from '../../../db/journal/commit.ts'
 import type { Intent } from '../../../db/journal/commit.ts'
+import { fileAsAt, knownSince } from '../../../db/queries/asAt.ts'
 import { personFile, personRows, personState, shownByNumber } from '../../../db/queries/file.ts'
+import type { PersonParts } from '../../../db/queries/file.ts'
 import { logReveal } from '../../../db/queries/journalLists.ts'
 import { listPersons, places } from '../../../db/queries/list.ts'
 import { dashboard, todayLists } from '../../../db/queries/overview.ts'
@@ -22,7 +24,7 @@ import { withMasks } from '../records/masks.ts'
 
 const noPerson = { code: 'noPerson', message: '这台电脑上没有这个人的档案。可能已经转给别人，请回名单看看' }
 
-type Area = 'list' | 'search' | 'places' | 'dashboard' | 'today' | 'get' | 'reveal' | 'update' | 'create' | 'assign' | 'verify'
+type Area = 'asAt' | 'list' | 'search' | 'places' | 'dashboard' | 'today' | 'get' | 'reveal' | 'update' | 'create' | 'assign' | 'verify'
 
 export const persons: HandlersOf<`persons.${Area}`> = {
   'persons.list': (context, input) => ok(listPersons(context.store, input, context.today())),
@@ -35,18 +37,16 @@ export const persons: HandlersOf<`persons.${Area}`> = {
     const today = context.today()
     const file = personFile(context.store, personId, today, nameOf(context))
     if (file === null) return fail(noPerson)
-    return ok({
-      row: file.row,
-      fields: withMasks(file.fields) as Output<'persons.get'>['fields'],
-      heads: file.heads,
-      verify: file.verify,
-      hints: personHints(file.fields),
-      groups: file.groups,
-      documents: file.documents as Output<'persons.get'>['documents'],
-      orderWarnings: caseOf(file.facts, cycleIn(context.store.sqlite, today.slice(0, 4))).orderWarnings.map((warning) => warning.message),
-      timeline: file.timeline,
-      ...(file.joined.length === 0 ? {} : { joined: file.joined }),
-    })
+    return ok(fileAnswer(context, file, today))
+  },
+
+  'persons.asAt': (context, { personId, day }) => {
+    const today = context.today()
+    if (day > today) return fail({ code: 'future', message: `这一天还没到。今天是 ${today.slice(5)}`, field: 'day' })
+    const since = knownSince(context.store, personId)
+    if (since === null) return fail(noPerson)
+    const file = fileAsAt(context.store, personId, day, nameOf(context))
+    return ok({ file: file === null ? null : fileAnswer(context, file, day), since })
   },
 
   'persons.reveal': (context, { personId, field }) => {
@@ -116,6 +116,22 @@ export const persons: HandlersOf<`persons.${Area}`> = {
     const seen: JsonObject = field === 'certNumber' ? { verification: rest, certDerived: false } : { verification: rest }
     return ok(save(context, personId, [{ kind: 'patch', entity: 'person', entityId: personId, personId, fields: patchOf(state, seen) }]))
   },
+}
+
+/** A file as the page gets it: numbers covered. */
+function fileAnswer(context: StoreContext, file: PersonParts, day: string): Output<'persons.get'> {
+  return {
+    row: file.row,
+    fields: withMasks(file.fields) as Output<'persons.get'>['fields'],
+    heads: file.heads,
+    verify: file.verify,
+    hints: personHints(file.fields),
+    groups: file.groups,
+    documents: file.documents as Output<'persons.get'>['documents'],
+    orderWarnings: caseOf(file.facts, cycleIn(context.store.sqlite, day.slice(0, 4))).orderWarnings.map((warning) => warning.message),
+    timeline: file.timeline,
+    ...(file.joined.length === 0 ? {} : { joined: file.joined }),
+  }
 }
 
 function save(context: StoreContext, personId: string, intents: Intent[]) {

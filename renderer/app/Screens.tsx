@@ -42,7 +42,7 @@ export function Screens() {
           <Route path="/caseload"><CaseloadScreen /></Route>
           <Route path="/person/:id/:tab?">{({ id, tab }) => <PersonScreen key={id} personId={id} tab={tab} />}</Route>
           <Route path="/visit/:id/:step?">{({ id, step }) => <VisitScreen key={id} personId={id} step={step} />}</Route>
-          {allowed.has('/planning') && <Route path="/planning"><PlanningScreen /></Route>}
+          {allowed.has('/planning') && <Route path="/planning/:on?">{({ on }) => <PlanningScreen key={on} day={on} />}</Route>}
           <Route path="/hand-over/:id">{({ id }) => <HandOverSetUp key={id} personId={id} />}</Route>
           <Route path="/progress"><ProgressScreen /></Route>
           <Route path="/groups"><GroupsScreen /></Route>

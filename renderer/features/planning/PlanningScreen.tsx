@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isIsoDate } from '../../../domain/plan/index.ts'
 import { useSession } from '../../api/SessionContext.tsx'
 import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
@@ -12,12 +13,12 @@ import { VillagePeople } from './VillagePeople.tsx'
 import './PlanningScreen.css'
 
 /** Villages by what is owed, the people of one of them, and the list of a day: whom to see, when, in which order. */
-export function PlanningScreen() {
+export function PlanningScreen({ day }: { readonly day: string | undefined }) {
   const { t } = useTranslation()
   const { state } = useSession()
   const [town, setTown] = useState<string | null>(null)
   const [village, setVillage] = useState<string | null>(null)
-  const [on, setOn] = useState(state.today)
+  const [on, setOn] = useState(day !== undefined && isIsoDate(day) ? day : state.today)
   const { value, error, reload } = useQuery('planning.villages', { town })
   const chosen = value?.villages.find((each) => each.village === village)
 

@@ -30,6 +30,8 @@ export function VillagePeople({ town, village, on, onDay }: VillagePeopleProps) 
   const api = useApi()
   const { state } = useSession()
   const dayWords = useDayWords()
+  // Of a day that is past one only reads the list.
+  const day = on < state.today ? state.today : on
   const [offset, setOffset] = useState(0)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [purpose, setPurpose] = useState('')
@@ -46,24 +48,25 @@ export function VillagePeople({ town, village, on, onDay }: VillagePeopleProps) 
   }
   async function add() {
     if (chosen.size === 0) return
-    const answer = await api.call('planning.addVisits', { personIds: [...chosen], on, ...(purpose.trim() === '' ? {} : { purpose }) })
+    const answer = await api.call('planning.addVisits', { personIds: [...chosen], on: day, ...(purpose.trim() === '' ? {} : { purpose }) })
     if (!answer.ok) {
       setProblem(answer.error)
       return
     }
     setProblem(null)
     setChosen(new Set())
+    onDay(day)
     const { added, left } = answer.value
-    offerUndo(left > 0 ? t('planning.addedSome', { count: added, left }) : t('planning.added', { count: added, day: dayWords(on) }), answer.value.actionId)
+    offerUndo(left > 0 ? t('planning.addedSome', { count: added, left }) : t('planning.added', { count: added, day: dayWords(day) }), answer.value.actionId)
   }
   return (
     <section aria-labelledby="planning-people">
       <div className="part-head">
         <h2 id="planning-people">{t('planning.people', { village: village === '' ? t('planning.villageUnknown') : village, count: total })}</h2>
-        {chosen.size > 0 && <Button kind="primary" className="more" keys="Ctrl Enter" onPress={() => void add()}>{t('planning.add', { day: dayWords(on), count: chosen.size })}</Button>}
+        {chosen.size > 0 && <Button kind="primary" className="more" keys="Ctrl Enter" onPress={() => void add()}>{t('planning.add', { day: dayWords(day), count: chosen.size })}</Button>}
       </div>
       <div className="planning-fields">
-        <DateField label={t('planning.day')} value={on} min={state.today} required onChange={(day) => day !== null && onDay(day)} error={problem?.field === 'on' ? problem.message : null} hint="" />
+        <DateField label={t('planning.day')} value={day} min={state.today} required onChange={(next) => next !== null && onDay(next)} error={problem?.field === 'on' ? problem.message : null} hint="" />
         <TextField label={t('planning.purpose')} value={purpose} onChange={setPurpose} hint={t('planning.purposeHint')} maxLength={200} />
       </div>
       {problem !== null && problem.field !== 'on' && <Notice kind="bad" urgent>{problem.message}</Notice>}

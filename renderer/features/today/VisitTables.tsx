@@ -25,7 +25,15 @@ export function VisitTables({ visits, today }: { readonly visits: readonly Visit
         <span className="small soft">{t('today.inOrder')}</span>
         <a className="more" href="#/planning">{t('today.plan')}</a>
       </div>
-      {villagesOf(visits).map((village) => <VillageTable key={village.name} {...village} trail={trail} today={today} />)}
+      <table className="plain-table due-table">
+        <thead>
+          <tr>
+            <th scope="col" className="due-name">{t('today.column.name')}</th><th scope="col" className="due-age">{t('today.column.sexAge')}</th>
+            <th scope="col" className="due-place">{t('today.column.first')}</th><th scope="col">{t('today.column.next')}</th><th scope="col" className="due-mark">{t('today.column.mark')}</th>
+          </tr>
+        </thead>
+        {villagesOf(visits).map((village) => <VillageRows key={`${village.town} ${village.name}`} {...village} trail={trail} today={today} />)}
+      </table>
     </section>
   )
 }
@@ -46,36 +54,30 @@ export function villagesOf(visits: readonly Visit[]): Village[] {
   return [...villages.values()].map((list) => ({ name: list[0]?.row.village ?? '', town: list[0]?.row.town ?? '', visits: list }))
 }
 
-function VillageTable({ name, town, visits, trail, today }: Village & { readonly trail: readonly string[]; readonly today: string }) {
+function VillageRows({ name, town, visits, trail, today }: Village & { readonly trail: readonly string[]; readonly today: string }) {
   const { t } = useTranslation()
   const words = usePersonWords()
   const done = visits.filter((visit) => visit.done).length
   return (
-    <table className="plain-table due-table">
-      <caption className="village-caption">
-        <b>{name === '' ? t('planning.villageUnknown') : name}</b> <span className="small soft">{town}　{t('today.households', { count: visits.length })}{done > 0 && t('today.gone', { count: done })}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" className="due-name">{t('today.column.name')}</th><th scope="col" className="due-age">{t('today.column.sexAge')}</th>
-          <th scope="col" className="due-place">{t('today.column.first')}</th><th scope="col">{t('today.column.next')}</th><th scope="col" className="due-mark">{t('today.column.mark')}</th>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={5} className="village-row">
+          <b>{name === '' ? t('planning.villageUnknown') : name}</b> <span className="small soft">{town}　{t('today.households', { count: visits.length })}{done > 0 && t('today.gone', { count: done })}</span>
+        </th>
+      </tr>
+      {visits.map(({ documentId, row, done: isDone, purpose, modes }) => (
+        <tr key={documentId}>
+          <th scope="row"><PersonLink row={row} trail={trail} /></th>
+          <td className="nowrap">{words.sexAge(row)}</td>
+          <td className="due-place soft">{[...modes.filter((mode) => mode !== ordinary).map((mode) => codeLabel('communicationMode', mode, words.lang)), purpose].filter((part) => part !== null).join('；')}</td>
+          <td>
+            {isDone
+              ? <span className="mark ok"><Icon name="check" />{t('planning.visited')}</span>
+              : <>{row.nextStep !== null && <>{t(`common.stepShort.s${row.nextStep}`)} </>}{row.dueOn !== null && <DueMark dueOn={row.dueOn} today={today} />}</>}
+          </td>
+          <td className="due-mark"><SyncMark mark={row.mark} /></td>
         </tr>
-      </thead>
-      <tbody>
-        {visits.map(({ documentId, row, done: isDone, purpose, modes }) => (
-          <tr key={documentId}>
-            <th scope="row"><PersonLink row={row} trail={trail} /></th>
-            <td className="nowrap">{words.sexAge(row)}</td>
-            <td className="due-place soft">{[...modes.filter((mode) => mode !== ordinary).map((mode) => codeLabel('communicationMode', mode, words.lang)), purpose].filter((part) => part !== null).join('；')}</td>
-            <td>
-              {isDone
-                ? <span className="mark ok"><Icon name="check" />{t('planning.visited')}</span>
-                : <>{row.nextStep !== null && <>{t(`common.stepShort.s${row.nextStep}`)} </>}{row.dueOn !== null && <DueMark dueOn={row.dueOn} today={today} />}</>}
-            </td>
-            <td className="due-mark"><SyncMark mark={row.mark} /></td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </tbody>
   )
 }

@@ -16,7 +16,7 @@ export const today: SameShape<typeof zh> = {
   visitFacts: '{{count}} visits in {{villages}} villages',
   startVisiting: 'Start: {{village}}',
   goOnVisiting: 'Go on: {{village}}',
-  missed: '{{count}} planned before were not visited: {{name}} and others',
+  missed: '{{count}} planned before were not visited, {{name}} first',
   toPlanning: 'Choose other days',
   agenda: { followUp: 'Promised follow-ups', placementCheck: 'Checks of jobs', renewal: 'Registrations to renew', reassess: 'Assessments a year old', certificate: 'Certificates ending' },
   more: '{{count}} more',

@@ -13,7 +13,7 @@ export const today = {
   visitFacts: '今天走访 {{villages}} 村 {{count}} 人',
   startVisiting: '开始走访：{{village}}',
   goOnVisiting: '接着走访：{{village}}',
-  missed: '前些天排的还有 {{count}} 人没走到：{{name}}等',
+  missed: '前些天排的还有 {{count}} 人没走到，先是 {{name}}',
   toPlanning: '去改日子',
   agenda: { followUp: '约好的跟进', placementCheck: '就业回访', renewal: '登记到期要续', reassess: '评估满一年', certificate: '残疾人证到期' },
   more: '还有 {{count}} 人',

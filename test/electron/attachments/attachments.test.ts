@@ -79,6 +79,17 @@ describe('an attachment', () => {
     expect(await get(desk, row.id, sha(png))).toMatchObject({ ok: false, error: { code: 'notHere' } })
   })
 
+  it('moved into the place of another person is not taken for theirs', async () => {
+    const { desk, personId } = await withPerson()
+    const { row } = await desk.get('persons.create', { fields: { name: '王明', idNumber: '210199199001010014' } })
+    await put(desk, personId, png)
+    const [mine] = files(desk) as [string]
+    await put(desk, row.id, png)
+    const theirs = files(desk).find((file) => file !== mine) ?? ''
+    writeFileSync(theirs, readFileSync(mine))
+    expect(await get(desk, row.id, sha(png))).toMatchObject({ ok: false, error: { code: 'damaged' } })
+  })
+
   it('opened to be looked at is in the log of looks; a small picture in a list is not', async () => {
     const { desk, personId } = await withPerson()
     await put(desk, personId, png)

@@ -122,7 +122,7 @@ function knownProblems(kind: RecordKind, fields: Loose, { cycle, known }: Comple
   if (kind === 'consent' && fields.givenBy === 'SELF' && (known.legalCapacity === 'LIMITED' || known.legalCapacity === 'NONE')) {
     add('givenBy', '档案里写着本人要由监护人代为决定，请监护人签')
   }
-  if (kind === 'serviceRecord' && fields.serviceType === '03' && known.consents !== undefined) {
+  if (kind === 'serviceRecord' && (fields.serviceType === '03' || !isBlank(fields.referrals)) && known.consents !== undefined) {
     const agreed = known.consents.some((consent) => consentFault(consent.id, 'SHARE_EMPLOYER', fields.servedOn, [consent]) === null)
     if (!agreed) add('referrals', '推荐岗位前，要本人同意把信息提供给用人单位。请先办同意')
   }

@@ -51,7 +51,7 @@ export const demandRegistrationShape = {
   note: text('备注', 500).optional(),
 }
 
-export const demandRegistrationSchema = withRules(z.looseObject(demandRegistrationShape), [intentions, validity, noneAlone, signed])
+export const demandRegistrationSchema = withRules(z.looseObject(demandRegistrationShape), [intentions, validity, startingUp, noneAlone, signed])
 export type DemandRegistration = z.infer<z.ZodObject<typeof demandRegistrationShape>>
 
 /** A registration stands for so many months of the cycle, then it is renewed. */
@@ -74,6 +74,13 @@ function validity(draft: Loose, report: Report): void {
   if (!isIsoDate(String(draft.registeredOn)) || !isIsoDate(String(draft.validUntil))) return
   const [from, until] = [String(draft.registeredOn), String(draft.validUntil)]
   if (until <= from) report('validUntil', '有效期要晚于登记日期，请改')
+}
+
+/** Whoever looks for work of their own, or asks for help with it, says with what. */
+function startingUp(draft: Loose, report: Report): void {
+  const isWanted = objectsIn(draft.intentions).some(({ form }) => form === '3') || listIn(draft.serviceNeeds).includes('09')
+  const startup = objectsIn([draft.startup])[0]
+  if ((isWanted || startup !== undefined) && isBlank(startup?.field)) report('startup.field', '想自己创业，请写想做什么')
 }
 
 function noneAlone(draft: Loose, report: Report): void {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { attachmentFields, filesWhole } from './attachment.ts'
 import { choice, choices, date, documentHead, isBlank, listIn, listOf, making, objectsIn, reference, text, withRules, yesNo } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
+import { jobFoundShape } from './jobFound.ts'
 import type { Thresholds } from '../plan/plans.ts'
 import { signatureSchema } from './paper.ts'
 
@@ -14,6 +15,8 @@ const attemptShape = {
   who: text('谁联系的', 32),
   note: text('联系情况', 200).optional(),
 }
+/** What the person says of the job; what they do not know is asked for later, in the period that the check opens. */
+const knownJobShape = { ...jobFoundShape, startOn: jobFoundShape.startOn.optional(), occupationCode: choice('occupationMajor', '职业大类').optional() }
 const callLogShape = { date: date('通话日期'), phone: text('拨打的号码', 20), who: text('谁打的', 32).optional(), note: text('通话情况', 200).optional() }
 
 export const infoCheckShape = {
@@ -31,9 +34,13 @@ export const infoCheckShape = {
   changes: listOf(z.looseObject(changeShape), '请写变了哪些').optional(),
   employmentState: choice('employmentState', '就业状况').optional(),
   employmentForm: choice('employmentForm', '就业形式').optional(),
+  job: z.looseObject(knownJobShape).optional(),
   unemployedReason: choice('unemployedReason', '未就业的主要原因').optional(),
   livingSource: choice('livingSource', '主要生活来源').optional(),
   unemployedSince: date('从什么时候起没有工作').optional(),
+  unempRegistered: yesNo('有没有办失业登记').optional(),
+  unempRegisteredOn: date('失业登记的日期').optional(),
+  certNoEmployment: text('就业创业证号', 40).optional(),
   barriers: choices('barriers', '就业障碍').optional(),
   workWillingness: choice('workWillingness', '就业意愿').optional(),
   hasEmploymentNeed: yesNo('有没有就业需求').optional(),
@@ -50,7 +57,7 @@ export const infoCheckShape = {
   note: text('备注', 500).optional(),
 }
 
-export const infoCheckSchema = withRules(z.looseObject(infoCheckShape), [answers, respondentNamed, need, excluded, evidence, filesWhole])
+export const infoCheckSchema = withRules(z.looseObject(infoCheckShape), [answers, jobDays, registered, respondentNamed, need, excluded, evidence, filesWhole])
 export type InfoCheck = z.infer<z.ZodObject<typeof infoCheckShape>>
 
 /** Somebody answered: every answer of the sheet is owed. A result not yet chosen is taken for one. */
@@ -76,6 +83,18 @@ function answers(draft: Loose, report: Report): void {
   need('hasStartupNeed', '请选有没有创业需求')
   if (!Array.isArray(draft.hardshipFlags)) report('hardshipFlags', '请看一遍就业困难类别，没有也要确认')
   if (draft.method === 'DATA_COMPARE') report('method', '光比对数据问不到有没有就业需求，请再联系本人')
+}
+
+function jobDays(draft: Loose, report: Report): void {
+  const job = objectsIn([draft.job])[0]
+  if (draft.employmentState !== 'EMPLOYED' || job === undefined) return
+  const { startOn, contractStart, contractEnd } = job
+  if (typeof startOn === 'string' && typeof draft.checkedOn === 'string' && startOn > draft.checkedOn) report('job.startOn', '上岗的日期晚于核对日期，请改其中一个')
+  if (typeof contractStart === 'string' && typeof contractEnd === 'string' && contractEnd < contractStart) report('job.contractEnd', '合同到期早于开始，请改')
+}
+
+function registered(draft: Loose, report: Report): void {
+  if (draft.employmentState === 'UNEMPLOYED' && draft.unempRegistered === true && isBlank(draft.unempRegisteredOn)) report('unempRegisteredOn', '请填失业登记的日期')
 }
 
 /** Who answered is unknown only where nobody could be reached. */

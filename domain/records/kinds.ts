@@ -96,6 +96,8 @@ export const recordKinds: Readonly<Record<RecordKind, RecordDefinition>> = {
     inCycle('checkedOn', '核对日期'),
     inCycle('attempts.*.date', '联系日期'),
     past('unemployedSince', '没有工作的日期'),
+    past('job.startOn', '上岗的日期'),
+    past('unempRegisteredOn', '失业登记的日期'),
     past('callLog.date', '通话日期'),
     signed,
   ]),

@@ -57,14 +57,22 @@ function ofInfoCheck(check: InfoCheck, documentId: string, known: KnownStatus): 
     livingSource: state === 'UNEMPLOYED' ? check.livingSource : undefined,
     unemployedSince: state === 'UNEMPLOYED' ? check.unemployedSince : undefined,
   })
-  const isNews = state !== known.employmentState
+  const { startOn: jobStart, ...job } = (state === 'EMPLOYED' ? check.job : undefined) ?? {}
+  const registration = state === 'UNEMPLOYED' ? { unempRegistered: check.unempRegistered, unempRegisteredOn: check.unempRegisteredOn, certNoEmployment: check.certNoEmployment } : {}
+  // Put right, a check that says the same of work keeps its period; another one falls with what it said.
+  const opened = (known.documents ?? []).filter(({ entity, body }) => entity === 'employmentPeriod' && body.sourceId === documentId)
+  const own = opened.find(({ body }) => body.state === state)
+  // Of a job that was known by name alone, what is said now makes the period of it.
+  const isNamedFirst = Object.keys(job).length > 0 && !(known.documents ?? []).some(({ entity, body }) => entity === 'employmentPeriod' && body.state === 'EMPLOYED' && body.endOn === undefined)
+  const isNews = own === undefined && (opened.length > 0 || state !== known.employmentState || isNamedFirst)
   const period = {
     personId: check.personId, cycleYear: check.cycleYear, state,
-    startOn: (state === 'UNEMPLOYED' ? check.unemployedSince : undefined) ?? check.checkedOn,
-    source: 'infoCheck', sourceId: documentId, ...facts,
+    startOn: (state === 'UNEMPLOYED' ? check.unemployedSince : jobStart) ?? check.checkedOn,
+    source: 'infoCheck', sourceId: documentId, ...facts, ...given({ ...(job as JsonObject), ...registration }),
   }
   const fileFacts = given({ employmentState: state, employmentStateOn: check.checkedOn, ...facts })
-  return { ...none, person: { ...person, ...changedOnly(fileFacts, known.person) }, period: isNews ? period : null }
+  const revised = own !== undefined && !sameJson(own.body, { ...own.body, ...period }) ? [{ documentId: own.id, body: { ...own.body, ...period } }] : []
+  return { person: { ...person, ...changedOnly(fileFacts, known.person) }, period: isNews ? period : null, revised }
 }
 
 /** What was put right with the person there no longer waits: 待核实 of the field goes, and so does 推得 of a certificate number. */

@@ -1,6 +1,6 @@
 import { prefillOf } from '../../domain/visit/prefill.ts'
 import { cycleOfYear } from '../../domain/plan/index.ts'
-import { completeRecord } from '../../domain/records/index.ts'
+import { completeRecord, recordHints } from '../../domain/records/index.ts'
 import type { RecordKind } from '../../domain/records/index.ts'
 import type { JsonObject as DomainJson } from '../../domain/journal/change.ts'
 import type { JsonObject, PersonFile, StepNumber } from '../../renderer/api/client.ts'
@@ -52,7 +52,10 @@ export function createRecordsBridge({ done = [], documents = [], drafts = {}, fi
         })
         return succeed({ body: body as JsonObject, previous: null })
       },
-      'records.check': ({ kind, body }) => succeed({ problems: problemsOf(kind, body), warnings: [] }),
+      'records.check': ({ kind, body }) => succeed({
+        problems: problemsOf(kind, body), warnings: [],
+        hints: recordHints(kind, body, cycleOfYear('2026')).map(({ field, message }) => ({ path: field, message })),
+      }),
       'records.complete': ({ kind, body, replaces }) => {
         const problems = problemsOf(kind, body)
         if (problems.length > 0) return refuse(`有 ${problems.length} 处要改，已标出。按 Ctrl+E 去第一处`, { code: 'incomplete', fields: problems })

@@ -19,6 +19,8 @@ export const completeOutput = savedSchema.extend({ documentId: id, changeId: id,
 export const checkInput = z.strictObject({ kind: documentKind, personId: id, cycleYear, body: jsonObject })
 export const checkOutput = z.strictObject({
   problems: z.array(z.strictObject({ path: z.string(), message: z.string() })),
+  /** What deserves a second look at a field, and stops nothing. */
+  hints: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
   warnings: z.array(z.string()),
 })
 

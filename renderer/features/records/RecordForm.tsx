@@ -56,6 +56,8 @@ export function RecordForm({ file, step, correction, onDone, onFileChanged, onCa
 
   const errors = useSteady(new Map(shown.flatMap(({ at, message }) => (at !== null && isTold(at) ? [[at, message] as const] : []))))
   const errorAt = useCallback((path: string) => errors.get(path) ?? null, [errors])
+  const looks = useSteady(new Map(form.hints.map(({ path, message }) => [path, message] as const)))
+  const hintAt = useCallback((path: string) => looks.get(path) ?? null, [looks])
 
   /** What is only missing still is told on submit; what is wrong is told when the field is left. */
   function isTold(at: string): boolean {
@@ -144,7 +146,7 @@ export function RecordForm({ file, step, correction, onDone, onFileChanged, onCa
             <div className="record-grid">
               {group.fields.map((field) => (
                 <div key={field.path} className={`span-${field.width}`}>
-                  <ShownField field={field} file={file} facts={facts} body={body} correcting={correction?.body ?? null} errorAt={errorAt} onSet={set} onLeave={leave} onFileChanged={changedBeside} />
+                  <ShownField field={field} file={file} facts={facts} body={body} correcting={correction?.body ?? null} errorAt={errorAt} hintAt={hintAt} onSet={set} onLeave={leave} onFileChanged={changedBeside} />
                 </div>
               ))}
             </div>

@@ -8,8 +8,13 @@ import { RowsField } from './RowsField.tsx'
 import { SpecialField } from './SpecialField.tsx'
 import type { SpecialFieldProps } from './SpecialField.tsx'
 
+type ShownFieldProps = Omit<SpecialFieldProps, 'label' | 'needed'> & {
+  /** What deserves a second look there, and stops nothing. */
+  readonly hintAt?: (path: string) => string | null
+}
+
 /** One field of the form. Each part is drawn again only when something that it shows has changed: a key typed in one must not cost all the others. */
-export function ShownField(props: Omit<SpecialFieldProps, 'label' | 'needed'>) {
+export function ShownField({ hintAt, ...props }: ShownFieldProps) {
   const { field, facts, body, errorAt, onSet, onLeave } = props
   const { t } = useTranslation()
   const label = t(`records.field.${field.label}`)
@@ -26,7 +31,7 @@ export function ShownField(props: Omit<SpecialFieldProps, 'label' | 'needed'>) {
       needed={needed}
       value={value}
       error={errorAt(field.path)}
-      warning={stale === null ? null : t('records.staleScore', stale)}
+      warning={stale === null ? (hintAt?.(field.path) ?? null) : t('records.staleScore', stale)}
       onSet={onSet}
       onLeave={onLeave}
     />

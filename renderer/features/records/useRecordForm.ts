@@ -26,6 +26,8 @@ export interface RecordForm {
   readonly trouble: string | null
   /** Everything still missing or wrong. */
   readonly problems: readonly FieldProblem[]
+  /** What deserves a second look, and stops nothing. */
+  readonly hints: readonly FieldProblem[]
   /** Fields that were left, and how often a submit was turned back. */
   readonly left: ReadonlySet<string>
   readonly tries: number
@@ -87,6 +89,8 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
   const [found, setFound] = useState<{ readonly of: JsonObject | null; readonly list: readonly FieldProblem[] }>({ of: null, list: [] })
   // What was found in an older value says nothing of a newer one; shown over it, it would move what is about to be pressed.
   const problems = useMemo(() => found.list.filter(({ path }) => sameAt(found.of, body, path)), [found, body])
+  const [look, setLook] = useState<{ readonly of: JsonObject | null; readonly list: readonly FieldProblem[] }>({ of: null, list: [] })
+  const hints = useMemo(() => look.list.filter(({ path }) => sameAt(look.of, body, path)), [look, body])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [tries, setTries] = useState(0)
   const work = useRef<Work>({
@@ -104,6 +108,7 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
       const answer = await api.call('records.check', { kind, personId, cycleYear, body: given.current.handIn(values) })
       if (turn !== work.current.checks || !answer.ok) return
       setFound({ of: values, list: [...given.current.faultsOf(values), ...answer.value.problems] })
+      setLook({ of: values, list: answer.value.hints ?? [] })
     },
     [api, kind, personId, cycleYear],
   )
@@ -255,7 +260,7 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
     return false
   }, [api, kind, personId, documentId])
 
-  return { body, resumed, save, trouble, problems, left, tries, set, leave, at, flush, recheck, submit, drop }
+  return { body, resumed, save, trouble, problems, hints, left, tries, set, leave, at, flush, recheck, submit, drop }
 }
 
 function sameAt(a: JsonObject | null, b: JsonObject | null, path: string): boolean {

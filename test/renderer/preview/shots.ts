@@ -48,6 +48,10 @@ const shots: readonly Shot[] = [
   { name: 'person-consents', hash: `/person/${person}/consents` },
   { name: 'progress', query: 'role=office', hash: '/progress' },
   { name: 'settings', hash: '/settings' },
+  { name: 'check-employed', hash: `/person/${person}/1`, act: async (page) => {
+    await page.getByRole('radio', { name: '已就业' }).first().click()
+    await page.getByText('就业状况', { exact: true }).first().scrollIntoViewIfNeeded()
+  } },
   { name: 'county-ways', query: 'role=office', hash: '/settings', act: (page) => page.getByRole('heading', { name: '本县的做法' }).scrollIntoViewIfNeeded() },
   { name: 'county-ways-form', query: 'role=office', hash: '/settings', act: async (page) => {
     await page.getByRole('button', { name: '改本县的做法' }).click()

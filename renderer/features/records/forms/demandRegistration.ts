@@ -19,7 +19,8 @@ export const demandRegistrationForm: FormSpec = {
         {
           path: 'intentions', label: 'intentions', kind: 'rows', width: 6, needed: true, maxRows: 3,
           columns: [
-            code('family', 'jobFamily', 'jobFamily'), text('jobTitle', 'jobTitle', { max: 40 }), code('form', 'employmentForm', 'employmentForm'),
+            code('family', 'jobFamily', 'jobFamily'), code('form', 'employmentForm', 'employmentForm'), text('jobTitle', 'jobTitle', { max: 40 }),
+            code('occupationCode', 'occupation', 'occupationMajor'), code('industry', 'industry', 'industry'),
           ],
         },
         codes('workTime', 'workTime', 'workTime', { needed: true, width: 3 }),
@@ -44,7 +45,7 @@ export const demandRegistrationForm: FormSpec = {
         codes('serviceNeeds', 'serviceNeeds', 'serviceType', { needed: true }),
         codes('trainingNeeds', 'trainingNeeds', 'trainingType'),
         codes('aidNeeds', 'aidNeeds', 'aidNeed'),
-        text('startup.field', 'startupField', { width: 3, max: 80, show: startsUp }),
+        text('startup.field', 'startupField', { width: 3, max: 80, needed: true, show: startsUp }),
         { path: 'startup.fundsFen', label: 'startupFunds', kind: 'money', width: 2, unit: 'yuan', show: startsUp },
         texts('startup.needs', 'startupNeeds', { width: 6, show: startsUp }),
       ],

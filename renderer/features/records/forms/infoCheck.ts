@@ -1,10 +1,15 @@
 import type { JsonObject } from '../../../api/client.ts'
-import { code, codes, isEmpty, signatureFields, pastDate, special, text, yesNo } from '../formSpec.ts'
+import { code, codes, date, isEmpty, signatureFields, pastDate, special, text, valueAt, yesNo } from '../formSpec.ts'
 import type { FormSpec } from '../formSpec.ts'
 
 /** Somebody answered: every question of the sheet is asked. */
 const answered = (body: JsonObject) => body.result !== 'UNREACHABLE' && body.result !== 'REFUSED' && body.result !== 'EXCLUDED'
+const works = (body: JsonObject) => body.employmentState === 'EMPLOYED'
+/** Employed by somebody, as the rules of periods have it. */
+const hasEmployer = (body: JsonObject) => works(body) && /^(1|2|4|5)/.test(String(body.employmentForm ?? ''))
+const fixedTerm = (body: JsonObject) => hasEmployer(body) && valueAt(body, 'job.contractType') === 'FIXED'
 const idle = (body: JsonObject) => body.employmentState === 'UNEMPLOYED'
+const isRegistered = (body: JsonObject) => idle(body) && body.unempRegistered === true
 const noNeed = (body: JsonObject) => body.hasEmploymentNeed === false
 const byCall = (body: JsonObject) => body.method === 'PHONE' || body.method === 'VIDEO' || body.method === 'SMS_WECHAT'
 const onPaper = (body: JsonObject) => !byCall(body)
@@ -36,8 +41,23 @@ export const infoCheckForm: FormSpec = {
       show: answered,
       fields: [
         code('employmentState', 'employmentState', 'employmentState', { needed: true, width: 3 }),
-        code('employmentForm', 'employmentForm', 'employmentForm', { needed: true, width: 3, show: (body) => body.employmentState === 'EMPLOYED' }),
+        code('employmentForm', 'employmentForm', 'employmentForm', { needed: true, width: 3, show: works }),
+        pastDate('job.startOn', 'jobStartOn', { show: works }),
+        code('job.channel', 'channel', 'channel', { show: works }),
+        text('job.jobTitle', 'jobTitle', { max: 40, show: works }),
+        text('job.employerName', 'employerName', { max: 80, show: works }),
+        text('job.employerCode', 'employerCode', { max: 18, show: hasEmployer }),
+        code('job.industry', 'industry', 'industry', { show: works }),
+        code('job.occupationCode', 'occupation', 'occupationMajor', { show: works }),
+        code('job.contractType', 'contractType', 'contractType', { width: 4, show: hasEmployer }),
+        date('job.contractStart', 'contractStart', { show: fixedTerm }),
+        date('job.contractEnd', 'contractEnd', { show: fixedTerm }),
+        { path: 'job.monthlyIncomeFen', label: 'monthlyIncome', kind: 'money', width: 2, show: works },
+        codes('job.insurances', 'insurances', 'insurance', { show: works }),
         pastDate('unemployedSince', 'unemployedSince', { width: 3, show: idle }),
+        yesNo('unempRegistered', 'unempRegistered', 'done', { width: 3, show: idle }),
+        pastDate('unempRegisteredOn', 'unempRegisteredOn', { needed: true, show: isRegistered }),
+        text('certNoEmployment', 'employmentCertNo', { max: 40, show: isRegistered }),
         code('unemployedReason', 'unemployedReason', 'unemployedReason', { needed: true, width: 6, show: idle }),
         code('livingSource', 'livingSource', 'livingSource', { needed: true, width: 6, show: idle }),
         codes('barriers', 'barriers', 'barriers', { show: idle }),

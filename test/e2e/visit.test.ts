@@ -91,6 +91,31 @@ test('1.3: a whole visit of somebody for whom nothing has changed takes at most 
   expect(await recordOf('王淑芬', 'infoCheck')).toMatchObject({ result: 'MATCH', workWillingness: 'WILLING', hasEmploymentNeed: true })
 })
 
+test('a first visit, with the whole assessment, takes at most 120 keys', async () => {
+  const { page } = app
+  await open('那顺·巴雅尔')
+  await countKeys(page)
+  await press(page, ['Control+g'])
+  await walkStep(page, '1', {
+    ...unchangedFile, unemployedReason: ['5'], livingSource: ['4'], workWillingness: ['1'], hasEmploymentNeed: ['1'], hasTrainingNeed: ['1'], hasStartupNeed: ['2'],
+  })
+  await walkStep(page, '2', {
+    place: [':本人家中', 'Enter'], assessorQualification: [':就业指导员', 'Enter'], mode: ['1'],
+    consentId: ['Enter', '?consentDrafts.ASSESSMENT.paperLocation', ':县残联档案柜 3-12', 'Tab', 'Enter'],
+    'A*': ['0'], A1: ['3'], 'B*': ['0'], 'C*': ['1'], 'D*': ['0'], 'W*': ['0'], 'E*': ['1'], E5: ['Control+Enter'],
+    advice: ['Enter', 'Control+Enter'], conclusion: ['Control+Enter'], personOpinion: ['1'],
+  })
+  await walkStep(page, '3', {
+    intentions: [':数据标注', 'ArrowDown', 'Enter', 'Tab', 'Tab', ':居家', 'ArrowDown', 'Enter', 'Control+Enter'], workTime: ['4', 'Enter'], targetAreas: ['1', 'Enter'], availableFrom: ['1'],
+    serviceNeeds: ['0', '3', 'Enter'], signature,
+  })
+  await walkStep(page, '4', service)
+  await page.getByRole('heading', { name: '这次走访都做完了' }).waitFor()
+  const keys = await keysPressed(page)
+  expect(await statesOf('那顺·巴雅尔')).toEqual(['done', 'done', 'done', 'done'])
+  expect(keys.length, keys.join(' ')).toBeLessThanOrEqual(120)
+})
+
 test('no page complained, and axe found nothing on any screen', () => {
   expect(app.complaints).toEqual([])
   expect(violations).toEqual([])

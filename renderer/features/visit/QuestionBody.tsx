@@ -27,7 +27,7 @@ export function QuestionBody({ question, visit, part }: { readonly question: Que
   }
   if (question.kind === 'write') {
     return (
-      <div className="visit-write">
+      <div className={field.kind === 'text' || field.kind === 'texts' ? 'visit-write' : 'visit-write short'}>
         <RecordField spec={field} path={field.path} label={t(`records.field.${field.label}`)} value={valueAt(body, field.path)} error={errorAt(field.path)} onSet={set} onLeave={leave} />
       </div>
     )

@@ -29,6 +29,7 @@ export function QuestionRow({ question, visit }: { readonly question: Question; 
   const last = question.last === undefined ? null : words.value(question, { ...visit.body, [path]: question.last })
   const chosen = visit.chosenOf(question) ?? optionOf(valueAt(visit.body, path))
   const many = kind === 'many'
+  const offersLast = kind === 'write' && question.last !== undefined && isEmpty(valueAt(visit.body, path))
   const listed = Array.isArray(valueAt(visit.body, path)) ? (valueAt(visit.body, path) as string[]) : []
 
   const choose = (option: string, moves: boolean) => {
@@ -42,14 +43,14 @@ export function QuestionRow({ question, visit }: { readonly question: Question; 
       <div className="visit-ask">
         <span className="visit-label" data-label>{words.label(question)}{!question.needed && <span className="field-required">{t('common.optional')}</span>}</span>
         <span className="visit-how soft" id={askId}>{words.ask(question)}</span>
-        {last !== null && last !== '' && (
+        {last !== null && last !== '' && !offersLast && (
           <span className="visit-last small">
             {isLast ? <span className="mark ok"><Icon name="check" />{t(`visit.${visit.since}.as`)}</span> : <span className="soft">{t(`visit.${visit.since}.was`, { words: last })}</span>}
           </span>
         )}
       </div>
       <QuestionBody question={question} visit={visit} part="before" />
-      {kind === 'write' && question.last !== undefined && isEmpty(valueAt(visit.body, path)) && (
+      {offersLast && (
         <p className="visit-take"><Button size="sm" keys="=" onPress={() => visit.takeLast(question)}>{t(`visit.${visit.since}.take`, { words: last })}</Button></p>
       )}
       {hasOptions && (many

@@ -17,13 +17,12 @@ export function SectionPane({ section, visit }: { readonly section: Section; rea
   const words = useQuestionWords(visit.file.documents)
   const asked = section.questions.filter(({ isAsked }) => isAsked)
   const { answered, total } = progressOf(asked)
-  const hasRest = visit.asked.some(({ isAnswered, last }) => !isAnswered && last !== undefined)
   return (
     <section className="visit-section" aria-labelledby="visit-section" onFocus={onFocus}>
       <div className="visit-section-head">
-        <h2 id="visit-section" tabIndex={-1}>{words.section(section)}</h2>
+        <h2 id="visit-section" tabIndex={-1} data-section-title>{words.section(section)}</h2>
         {total > 0 && <p className="soft" role="status">{t('visit.sectionCount', { total, answered })}</p>}
-        {hasRest && <Button size="sm" keys="Ctrl =" className="visit-rest" onPress={visit.takeRest}>{t(`visit.${visit.since}.rest`)}</Button>}
+        {visit.hasRest && <Button size="sm" keys="Ctrl =" className="visit-rest" onPress={visit.takeRest}>{t(`visit.${visit.since}.rest`)}</Button>}
       </div>
       {section.label === 'assessHow' && visit.confirmable.hindrance !== null && (
         <Notice kind="info">{t(`assessment.hindrance.${visit.confirmable.hindrance}`)}</Notice>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { fixedSentence } from '../../../domain/assessment/index.ts'
 import { nextOpen, progressOf } from '../../../domain/visit/flow.ts'
 import { Icon } from '../../components/Icon.tsx'
-import { finish } from './questions.ts'
+import { finish, sectionMark } from './questions.ts'
 import type { Section } from './questions.ts'
 import { useQuestionWords } from './useQuestionWords.ts'
 import type { Visit } from './useVisit.ts'
@@ -23,7 +23,7 @@ export function SideNav({ visit, section }: { readonly visit: Visit; readonly se
                 <span>{words.section(each)}</span>
                 <span className="visit-count">
                   {total > 0 && answered === total && <Icon name="check" />}
-                  {total > 0 ? <>{answered} / {total}</> : t('visit.nothingToAsk')}
+                  {total > 0 ? <>{answered} / {total}</> : t(each.known.length > 0 ? 'visit.nothingToAsk' : 'visit.optional')}
                 </span>
               </button>
             </li>
@@ -39,8 +39,8 @@ export function SideNav({ visit, section }: { readonly visit: Visit; readonly se
     </nav>
   )
 
-  function open({ questions }: Section) {
+  function open({ key, questions }: Section) {
     const target = nextOpen(questions.filter(({ isAsked }) => isAsked), null) ?? questions[0]
-    if (target !== undefined) visit.goTo(target.path)
+    visit.goTo(target?.path ?? `${sectionMark}${key}`)
   }
 }

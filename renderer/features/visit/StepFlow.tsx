@@ -10,7 +10,7 @@ import { nextStepOf } from '../records/nextStep.ts'
 import { rememberPaper } from '../records/paperMemory.ts'
 import { SaveLine } from '../records/SaveLine.tsx'
 import { FinishPane } from './FinishPane.tsx'
-import { finish } from './questions.ts'
+import { finish, sectionMark } from './questions.ts'
 import { SectionPane } from './SectionPane.tsx'
 import { SideNav } from './SideNav.tsx'
 import { StoppedPane } from './StoppedPane.tsx'
@@ -37,7 +37,7 @@ export function StepFlow({ step, isStopped, onStop, onDone, onLeave, ...input }:
   const { form, file, body } = input
   const words = useQuestionWords(file.documents)
   const [busy, setBusy] = useState(false)
-  const section = visit.sections.find(({ questions }) => questions.some(({ path }) => path === visit.current)) ?? null
+  const section = visit.sections.find(({ key, questions }) => visit.current === `${sectionMark}${key}` || questions.some(({ path }) => path === visit.current)) ?? null
   const current = visit.asked.find(({ path }) => path === visit.current)
   const { answered, total } = progressOf(visit.asked)
   const next = nextOpen(visit.asked, visit.current)

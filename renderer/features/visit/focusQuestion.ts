@@ -1,4 +1,4 @@
-import { finish } from './questions.ts'
+import { finish, sectionMark } from './questions.ts'
 
 /** Puts the focus where a question is answered. `exact`: the field within it where the cursor stood. */
 export function focusQuestion(root: HTMLElement | null, path: string, exact: string | null): void {
@@ -9,6 +9,7 @@ export function focusQuestion(root: HTMLElement | null, path: string, exact: str
 }
 
 function targetOf(root: HTMLElement, path: string, exact: string | null): HTMLElement | null {
+  if (path.startsWith(sectionMark)) return root.querySelector<HTMLElement>('[data-section-title]')
   const [list, code] = path.split('.')
   if ((list === 'items' || list === 'env') && code !== undefined) {
     const line = root.querySelector<HTMLElement>(`[data-scale-row="${CSS.escape(code)}"] .scale-line`)

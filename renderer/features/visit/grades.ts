@@ -22,6 +22,12 @@ export function surroundingsSection(body: JsonObject, context: VisitContext): Se
   return [{ key: 'environment', label: 'environment', questions, known: [], extra: [] }]
 }
 
+/** Scored items were answered; what the file knows of work is filled in without anybody being asked. */
+export function isBegun(body: JsonObject): boolean {
+  const { profile } = instrumentOf(body.instrumentVersion) ?? currentInstrument
+  return answersOf(body).some(({ code }) => profile.every((item) => item.code !== code))
+}
+
 function codesIn(body: JsonObject, part: ScalePart): string[] {
   return codesOfPart(instrumentOf(body.instrumentVersion) ?? currentInstrument, part)
 }

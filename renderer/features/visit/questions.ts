@@ -1,13 +1,12 @@
 import { checkedFields } from '../../../domain/records/index.ts'
 import { lastAnswerAt } from '../../../domain/visit/lastAnswers.ts'
-import type { Hindrance } from '../../../domain/visit/confirmable.ts'
 import type { Asked } from '../../../domain/visit/flow.ts'
 import type { FieldProblem, JsonObject } from '../../api/client.ts'
 import { shownGroups } from '../records/controls.ts'
 import type { FileFacts } from '../records/fileFacts.ts'
 import { isEmpty, valueAt } from '../records/formSpec.ts'
 import type { FieldSpec, FormSpec, GroupSpec } from '../records/formSpec.ts'
-import { scaleSections, surroundingsSection } from './grades.ts'
+import { isBegun, scaleSections, surroundingsSection } from './grades.ts'
 import { marksOf } from './marks.ts'
 import type { Marks } from './marks.ts'
 
@@ -18,6 +17,8 @@ export const compareGroups = ['contact', 'place', 'certificate', 'self', 'househ
 
 /** After the last question: a look at it all, and handing in. */
 export const finish = '@finish'
+/** A place without a question: a section where nothing is asked. */
+export const sectionMark = '@section.'
 
 export interface Question extends Asked {
   /**
@@ -52,7 +53,8 @@ export interface VisitContext {
   readonly file: JsonObject
   /** The record of this kind before. */
   readonly earlier: JsonObject | null
-  readonly hindrance: Hindrance | null
+  /** An earlier assessment may stand on. */
+  readonly mayConfirm: boolean
   readonly problems: readonly FieldProblem[]
   /** The person has agreed that employers get their name. */
   readonly mayRefer: boolean
@@ -64,6 +66,7 @@ export function sectionsOf(body: JsonObject, context: VisitContext): Section[] {
   const marks = marksOf(body)
   return shownGroups(context.spec, body, context.facts)
     .flatMap((group) => {
+      if (waitsForReview(group.label, body, marks, context)) return []
       if (group.label === 'items') return scaleSections(body, context)
       if (group.label === 'environment') return surroundingsSection(body, context)
       return [sectionOf(group, body, marks, context)]
@@ -78,7 +81,7 @@ function sectionOf(group: { readonly label: GroupSpec['label']; readonly fields:
   for (const piece of pieces(group.fields)) {
     const first = piece[0] as FieldSpec
     if (first.path === 'changes') questions.push(...agreements(first, body, marks))
-    else if (first.path === 'review') questions.push(...reviews(first, body, marks))
+    else if (first.path === 'review') questions.push(...reviews(first, body, marks, context))
     else if (first.path === 'result' && context.spec.kind === 'infoCheck') questions.push(met(first, body, marks))
     else if (isKnown(first, body, context)) known.push(...piece)
     else {
@@ -88,6 +91,12 @@ function sectionOf(group: { readonly label: GroupSpec['label']; readonly fields:
     }
   }
   return { key: group.label, label: group.label, ...(isOfWork(group.label, body, marks) ? { questions: asWork(questions, body, marks, context), known } : { questions, known }), extra }
+}
+
+/** Whether the items are asked at all is known once it is said whether the earlier assessment stands. */
+function waitsForReview(label: string, body: JsonObject, marks: Marks, { spec, mayConfirm }: VisitContext): boolean {
+  const isLater = label === 'items' || label === 'environment' || label === 'advice'
+  return spec.kind === 'capabilityAssessment' && isLater && mayConfirm && isEmpty(body.reviewOf) && !marks.opened.includes('reviewOf') && !isBegun(body)
 }
 
 /** Fields that make one thing, such as the parts of a signature, are one question. */
@@ -190,10 +199,11 @@ function asWork(questions: readonly Question[], body: JsonObject, marks: Marks, 
   return [whole, ...questions.filter((question) => !isSaid(question))]
 }
 
-function reviews(field: FieldSpec, body: JsonObject, marks: Marks): Question[] {
+function reviews(field: FieldSpec, body: JsonObject, marks: Marks, { mayConfirm }: VisitContext): Question[] {
   const base = { fields: [field], needed: true, isAsked: true, last: undefined }
   const isConfirming = !isEmpty(body.reviewOf)
-  const first: Question = { ...base, path: 'reviewOf', kind: 'review', isAnswered: isConfirming || marks.opened.includes('reviewOf') || !isEmpty(body.items) }
+  if (!mayConfirm && !isConfirming) return []
+  const first: Question = { ...base, path: 'reviewOf', kind: 'review', isAnswered: isConfirming || marks.opened.includes('reviewOf') || isBegun(body) }
   if (!isConfirming) return [first]
   return [
     first,

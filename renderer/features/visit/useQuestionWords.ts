@@ -32,10 +32,13 @@ export function useQuestionWords(documents: PersonFile['documents']) {
     label,
     /** How to say it to somebody. */
     ask: (question: Question): string => {
-      const key = question.kind === 'agree' ? 'agree' : question.path.replace('.', '_')
+      const { kind, path, fields } = question
+      const isOwn = kind === 'met' || kind === 'work' || kind === 'review' || kind === 'unchanged' || fields.length > 1
+      const key = kind === 'agree' ? 'agree' : isOwn ? path.replace('.', '_') : (fields[0]?.label ?? '')
       return isAsk(key) ? t(`visit.ask.${key}`) : ''
     },
     section: (section: Pick<Section, 'key' | 'label'>): string => {
+      if (section.label === 'evidenceOneOf' || section.label === 'evidence') return t(`visit.section.${section.label}`)
       if (section.label !== 'scale') return t(`records.group.${section.label}`)
       const part = section.key.split('.')[1] ?? ''
       return part === 'W' ? t('visit.scale.W') : `${part} ${currentInstrument.dimensionNames[part as 'A'][language]}`
@@ -50,8 +53,8 @@ function isPart(path: string): path is keyof Texts['part'] {
 }
 
 const asks: readonly (keyof Texts['ask'])[] = [
-  'method', 'respondent', 'result', 'agree', 'employmentState', 'unemployedReason', 'livingSource', 'workWillingness', 'hasEmploymentNeed', 'hasTrainingNeed', 'hasStartupNeed', 'noNeedReason',
-  'hardshipFlags', 'signature', 'reviewOf', 'unchanged_certificate', 'unchanged_health', 'unchanged_job', 'place', 'mode', 'personOpinion', 'conclusion', 'intentions', 'workTime', 'targetAreas',
+  'checkMethod', 'serviceMethod', 'serviceResult', 'respondent', 'result', 'agree', 'employmentState', 'unemployedReason', 'livingSource', 'workWillingness', 'hasEmploymentNeed', 'hasTrainingNeed', 'hasStartupNeed', 'noNeedReason',
+  'hardshipFlags', 'signature', 'reviewOf', 'unchanged_certificate', 'unchanged_health', 'unchanged_job', 'place', 'assessmentMode', 'personOpinion', 'conclusion', 'intentions', 'workTime', 'targetAreas',
   'availableFrom', 'serviceNeeds', 'serviceType', 'minutes', 'content', 'followUpOn',
 ]
 function isAsk(key: string): key is keyof Texts['ask'] {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import type { RefObject } from 'react'
 import { consentStands } from '../../../domain/records/index.ts'
 import { nextOpen, questionAt } from '../../../domain/visit/flow.ts'
+import { isTakenWithRest } from '../../../domain/visit/lastAnswers.ts'
 import type { Confirmable } from '../../../domain/visit/confirmable.ts'
 import type { JsonObject, PersonFile } from '../../api/client.ts'
 import type { FileFacts } from '../records/fileFacts.ts'
@@ -40,6 +41,8 @@ export interface Visit {
   readonly chosenOf: (question: Question) => string | null
   readonly takeLast: (question: Question) => void
   readonly takeRest: () => void
+  /** Something open may be said again all at once. */
+  readonly hasRest: boolean
   readonly moveOn: (question: Question) => void
   readonly goTo: (path: string, exact?: string) => void
   readonly edit: (path: string) => void
@@ -66,7 +69,7 @@ export function useVisit({ file, spec, facts, confirmable, today, earlier, form,
   const { problems, tries } = form
   const mayRefer = file.documents.some((document) => document.entity === 'consent' && !document.voided && document.body?.purpose === 'SHARE_EMPLOYER' && consentStands(document.body))
   const context = useMemo<VisitContext>(
-    () => ({ spec, facts, today, file: file.fields, earlier: earlier?.body ?? null, hindrance: confirmable.hindrance, problems, mayRefer, edited }),
+    () => ({ spec, facts, today, file: file.fields, earlier: earlier?.body ?? null, mayConfirm: confirmable.last !== null && confirmable.hindrance === null, problems, mayRefer, edited }),
     [spec, facts, today, file, earlier, confirmable, problems, mayRefer, edited],
   )
   const sections = useMemo(() => sectionsOf(body, context), [body, context])
@@ -101,11 +104,15 @@ export function useVisit({ file, spec, facts, confirmable, today, earlier, form,
   })
   useEffect(() => moveOnNow(), [body])
 
-  // A question that fell away while one stood at it.
-  const isGone = current !== finish && !asked.some(({ path }) => path === current) && !sections.some(({ questions }) => questions.some(({ path }) => path === current))
-  useEffect(() => {
-    if (isGone) setCurrent(nextOpen(asked, null)?.path ?? finish)
-  }, [isGone, asked])
+  // A question that fell away while one stood at it, such as a consent that is given now, took the focus with it.
+  const place = useRef(0)
+  const here = asked.findIndex(({ path }) => path === current)
+  const isGone = !current.startsWith('@') && here === -1 && !sections.some(({ questions }) => questions.some(({ path }) => path === current))
+  const goFromGone = useEffectEvent(() => {
+    if (here !== -1) place.current = here
+    else if (isGone && leaving.current === null) goTo((asked.slice(place.current).find(({ isAnswered }) => !isAnswered) ?? nextOpen(asked, null))?.path ?? finish)
+  })
+  useEffect(() => goFromGone(), [here, isGone])
 
   function write(patch: Patch, after: string | null) {
     leaving.current = after
@@ -167,6 +174,7 @@ export function useVisit({ file, spec, facts, confirmable, today, earlier, form,
 
   return {
     file, facts, confirmable, body, marks: marksOf(body), sections, asked, current, since: earlier?.isOfYearBefore === true ? 'year' : 'time',
+    hasRest: asked.some(({ isAnswered, last, path }) => !isAnswered && last !== undefined && isTakenWithRest(spec.kind, path)),
     errorAt, set, leave: leaveField, fileChanged, choose, goTo,
     answer: (question, value, moves) => write(answered(body, question.path, value), moves ? question.path : null),
     chosenOf: (question) => chosenOf(question, body),

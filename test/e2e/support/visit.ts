@@ -2,20 +2,22 @@ import type { Page } from 'playwright-core'
 
 /** A visit by keyboard alone: what is pressed at which question, and how many keys that costs. */
 
-/** Keys in order; what begins with `:` is typed as words. */
+/** Keys in order; what begins with `:` is typed as words, and `?` waits until that field of the record has the focus. */
 export type Keys = readonly string[]
 export type Answers = { readonly [question: string]: Keys }
 
 /** Counts every key that goes down, Ctrl as well, but for words typed into a field and for the signature. */
 export async function countKeys(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const counted = window as unknown as { pressed: string[] }
+    const counted = window as unknown as { pressed: string[] | undefined }
+    const isCounting = counted.pressed !== undefined
     counted.pressed = []
+    if (isCounting) return
     window.addEventListener('keydown', (event) => {
       const target = event.target as HTMLElement
       const isText = target.matches('textarea, input:not([type=radio]):not([type=checkbox])')
       const isWord = isText && event.key.length === 1 && !event.ctrlKey && !event.altKey
-      if (!isWord && target.closest('[data-question="signature"]') === null) counted.pressed.push(event.key)
+      if (!isWord && target.closest('[data-question="signature"]') === null) counted.pressed?.push(event.key)
     }, true)
   })
 }
@@ -36,7 +38,8 @@ export function questionAt(page: Page): Promise<string | null> {
 
 export async function press(page: Page, keys: Keys): Promise<void> {
   for (const key of keys) {
-    if (key.startsWith(':')) await page.keyboard.insertText(key.slice(1))
+    if (key.startsWith('?')) await page.waitForFunction((path) => document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset.path === path, key.slice(1))
+    else if (key.startsWith(':')) await page.keyboard.insertText(key.slice(1))
     else await page.keyboard.press(key)
   }
 }

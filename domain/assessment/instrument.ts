@@ -23,10 +23,11 @@ export interface InstrumentItem {
   readonly askEn: string
   /** What 0 to 4 mean for this item, in a few words. */
   readonly anchors: readonly [string, string, string, string, string]
+  readonly anchorsEn: readonly [string, string, string, string, string]
 }
 
 /** What surrounds a person: −4 hinders much … +4 helps much. */
-export type EnvironmentItem = Omit<InstrumentItem, 'anchors'> & { readonly optional: boolean }
+export type EnvironmentItem = Omit<InstrumentItem, 'anchors' | 'anchorsEn'> & { readonly optional: boolean }
 
 export interface ScoringRules {
   /** Weight of each dimension in the index. Equal on purpose: there is no evidence for others. */

@@ -1,3 +1,4 @@
+import { anchorsEn } from './anchorsEn.ts'
 import type { Dimension, EnvironmentItem, InstrumentItem } from '../instrument.ts'
 
 /** Wording is ours, keyed to ICF codes; it is a tool for screening and planning, not a validated scale. */
@@ -5,7 +6,7 @@ import type { Dimension, EnvironmentItem, InstrumentItem } from '../instrument.t
 type Row = readonly [code: string, icf: string, zh: string, en: string, ask: string, askEn: string, anchors: InstrumentItem['anchors']]
 
 function items(rows: readonly Row[]): readonly InstrumentItem[] {
-  return rows.map(([code, icf, zh, en, ask, askEn, anchors]) => ({ code, icf, zh, en, ask, askEn, anchors }))
+  return rows.map(([code, icf, zh, en, ask, askEn, anchors]) => ({ code, icf, zh, en, ask, askEn, anchors, anchorsEn: anchorsEn[code] ?? anchors }))
 }
 
 export const dimensionNames: Readonly<Record<Dimension, { zh: string; en: string }>> = {

@@ -12,7 +12,7 @@ import type { MorePart } from './ScaleRow.tsx'
 import { canSpeak, speak } from './speak.ts'
 
 interface ScaleMoreProps {
-  readonly item: Omit<InstrumentItem, 'anchors'>
+  readonly item: Omit<InstrumentItem, 'anchors' | 'anchorsEn'>
   readonly value: HeldAnswer | undefined
   /** Whether 不戴辅具时 can be asked of it. */
   readonly hasAids: boolean

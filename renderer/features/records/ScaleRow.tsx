@@ -10,7 +10,7 @@ import { ScaleMore } from './ScaleMore.tsx'
 import { speak } from './speak.ts'
 
 export interface ScaleRowProps {
-  readonly item: Omit<InstrumentItem, 'anchors'> & { readonly anchors?: InstrumentItem['anchors'] }
+  readonly item: Omit<InstrumentItem, 'anchors' | 'anchorsEn'> & Partial<Pick<InstrumentItem, 'anchors' | 'anchorsEn'>>
   /** Need not be answered. */
   readonly optional?: boolean
   readonly values: readonly number[]
@@ -42,8 +42,7 @@ export const ScaleRow = memo(function ScaleRow({ item, optional = false, values,
   const [opened, setOpened] = useState<MorePart | null>(null)
   const q = value?.q
   const hasWords = !values.includes(-1)
-  const words = ['0', '1', '2', '3', '4'].map((grade) => t(`records.scale.grade.g${grade as '0'}`))
-  const anchors = !hasWords ? [] : language === 'zh' ? (item.anchors ?? words) : words
+  const anchors = (language === 'zh' ? item.anchors : item.anchorsEn) ?? []
   const question = language === 'zh' ? item.ask : item.askEn
   return (
     <div className={isCurrent ? 'scale-row is-current' : 'scale-row'} role="presentation" data-scale-row={item.code} onKeyDownCapture={onKeyDown} onFocus={onFocus} onBlur={onBlur}>

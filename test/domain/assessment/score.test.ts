@@ -33,6 +33,8 @@ describe('the instrument', () => {
     for (const item of [...dimensions.flatMap((dimension) => scoredItems[dimension]), ...profileItems]) {
       expect(item.ask).not.toBe('')
       expect(new Set(item.anchors).size).toBe(5)
+      expect(new Set(item.anchorsEn).size).toBe(5)
+      expect(item.anchorsEn.join('')).toMatch(/^[\x20-\x7e]+$/)
       expect(itemByCode(item.code)?.zh).toBe(item.zh)
     }
   })

@@ -36,6 +36,13 @@ export const assessmentShots: readonly AssessmentShot[] = [
     await page.getByRole('button', { name: '照建议填' }).click()
     await page.locator('[data-path="accommodations"]').first().evaluate((element) => element.scrollIntoView({ block: 'start' }))
   } },
+  { name: 'assess-kit', ...form, act: async (page) => {
+    const org = page.locator('[data-path="testKit.org"] input')
+    await org.fill('县残联')
+    for (const [path, words] of [['A', '良好'], ['B', '中等'], ['C', '62 分'], ['D', '良好']] as const) await page.locator(`[data-path="testKit.results.${path}"] input`).fill(words)
+    await org.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  } },
+  { name: 'assess-english', query: 'form=assessment&lang=en', hash: form.hash, act: (page) => row(page, 'B6').focus() },
   { name: 'second-list', hash: '/second-rating' },
   { name: 'second-office', query: 'role=office', hash: '/second-rating' },
   { name: 'second-sheet', hash: '/second-rating/0199a000-0000-7000-8000-000000001d4d' },

@@ -1,8 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commitAction } from '../../db/journal/commit.ts'
 import { rebuild } from '../../db/projection/rebuild.ts'
+import { personFacts } from '../../db/queries/file.ts'
 import { listPersons } from '../../db/queries/list.ts'
 import type { Store } from '../../db/store.ts'
+import { countedGroups, groupsOn } from '../../domain/groups/index.ts'
+import { addDays, defaultThresholds } from '../../domain/plan/index.ts'
 import { actorId, addPerson, createTestStore, dumpEntities } from './helpers.ts'
 
 const today = '2026-06-15'
@@ -63,5 +67,29 @@ describe('4.1 groups in the list', () => {
     const before = dumpEntities(store)
     rebuild(store)
     expect(dumpEntities(store)).toEqual(before)
+  })
+
+  it('are on every day those that the domain counts', () => {
+    const flags = ['LONG_TERM_UNEMPLOYED', 'LANDLESS', 'DIBAO', 'GRADUATE', 'AGED_4050'] as const
+    const day = fc.integer({ min: 0, max: 1200 }).map((days) => addDays('2024-06-01', days))
+    const word = fc.record({ flag: fc.constantFrom(...flags), isConfirmed: fc.boolean(), on: fc.integer({ min: 0, max: 500 }).map((days) => addDays('2025-01-05', days)) })
+    const fields = fc.record({
+      unemployedSince: fc.option(day, { nil: null }), socialAid: fc.constantFrom('NONE', 'DIBAO'), education: fc.constantFrom('31', '71'), graduatedOn: fc.option(day, { nil: null }),
+      unemployedReason: fc.constantFrom('1', '5', '6'), birthDate: fc.constantFrom('1975-08-01', '1990-01-01'),
+    })
+    const { store } = createTestStore()
+    let count = 0
+    fc.assert(
+      fc.property(fields, fc.array(word, { maxLength: 4 }), day, (known, words, on) => {
+        const name = `人${(count += 1)}`
+        const id = addPerson(store, { name, sex: '1', employmentState: 'UNEMPLOYED', ...known })
+        for (const each of words) say(store, id, each.flag, each.isConfirmed, each.on)
+        const facts = personFacts(store, id) ?? { person: {}, documents: [] }
+        const counted = groupsOn(countedGroups(facts, defaultThresholds), on).map(({ flag }) => flag)
+        const stored = store.sqlite.prepare('select distinct f.flag from person_flag f join person p on p.no = f.no where p.id = ? and f.from_on <= ? and f.until_on > ?').pluck().all(id, on, on)
+        expect(stored.sort()).toEqual([...new Set<string>(counted)].sort())
+      }),
+      { numRuns: 40 },
+    )
   })
 })

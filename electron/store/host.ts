@@ -2,6 +2,7 @@ import { nodeStoreDeps } from '../../db/deps.ts'
 import { ensureCycle } from '../../db/projection/rebuild.ts'
 import { logReveal } from '../../db/queries/journalLists.ts'
 import type { Store, StoreDeps } from '../../db/store.ts'
+import { cycleOf } from '../../domain/plan/index.ts'
 import { ok } from '../../domain/result.ts'
 import type { Answer, AppEvent, MethodName } from '../api/contract.ts'
 import type { LedgerInput } from '../api/schemas/ledger.ts'
@@ -110,6 +111,10 @@ export function createStoreHost(options: HostOptions): StoreHost {
         // The reading thread cannot write: case rows of another year are made here, the first time that it is looked at.
         ensureCycle(context.store, input.cycleYear)
         return reader.read(context, 'ledger.page', input)
+      },
+      'duplicates.list': (_context, input) => {
+        ensureCycle(context.store, cycleOf(today()).year)
+        return reader.read(context, 'duplicates.list', input)
       },
     },
     { clock: () => performance.now(), log: options.log },

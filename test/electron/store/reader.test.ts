@@ -54,6 +54,12 @@ test('a long read runs beside the store: it answers, sees what was saved, delays
   expect(lastYear).toMatchObject({ ok: true, value: { rows: expect.any(Array) } })
   expect(lastYear.ok && lastYear.value.total).toBeGreaterThan(0)
 
+  const pairs = await store.call('duplicates.list', { reason: null, offset: 0, limit: 20 })
+  const likely = pairs.ok ? pairs.value.total : -1
+  expect(await store.call('persons.create', { fields: { name: '测甲', idNumber: idNumberOf(9100), phone: '13911110000', hukouTown: '示范镇', hukouVillage: '王家村' } })).toMatchObject({ ok: true })
+  expect(await store.call('persons.create', { fields: { name: '测乙', idNumber: idNumberOf(9200), phone: '13911110000', hukouTown: '示范镇', hukouVillage: '王家村' } })).toMatchObject({ ok: true })
+  expect(await store.call('duplicates.list', { reason: null, offset: 0, limit: 20 })).toMatchObject({ ok: true, value: { total: likely + 1 } })
+
   const cut = store.call('ledger.page', input)
   await store.call('session.lock', {})
   const answer = await cut

@@ -15,7 +15,10 @@ export interface TimelineEntry {
   readonly actor: string
   /** person.patch, infoCheck.create, serviceRecord.void, review.RETURNED, groupConfirmation.denied ... */
   readonly what: string
-  readonly fields: { readonly field: string; readonly from: string | null; readonly to: string | null }[]
+  readonly fields: { readonly field: string; readonly from: Json; readonly to: Json }[]
+  /** Of a record: which one, and the how manieth version this made. */
+  readonly documentId?: string
+  readonly version?: number
   readonly reason: string | null
   readonly mark: Mark
   /** The file that it belongs to, where that is another one than it is shown in. */
@@ -28,10 +31,12 @@ export function timelineOf(
   changes: readonly StoredChange[], settled: ReadonlySet<string>, nameOf: (actorId: string) => string, shownIn: string,
 ): TimelineEntry[] {
   const before = new Map<string, Values>()
+  const versions = new Map<string, number>()
   const entries = inCountyOrder(changes).map((change) => {
     const known = before.get(change.entityId) ?? {}
     const now = valuesAfter(change, known)
     before.set(change.entityId, now)
+    if (change.kind === 'create' || change.kind === 'succeed') versions.set(change.entityId, (versions.get(change.entityId) ?? 0) + 1)
     const reason = change.fields?.reason ?? change.fields?.ground ?? wordOf(change)?.reason
     return {
       actionId: change.actionId,
@@ -41,6 +46,7 @@ export function timelineOf(
       fields: differences(known, now),
       reason: typeof reason === 'string' ? reason : null,
       mark: markOfChange(change, settled),
+      ...(isDocument(change.entity) ? { documentId: change.entityId, version: versions.get(change.entityId) ?? 1 } : {}),
       ...(change.personId !== null && change.personId !== shownIn ? { openedFor: change.personId } : {}),
     }
   })
@@ -72,14 +78,8 @@ function differences(from: Values, to: Values): TimelineEntry['fields'] {
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])]
   return names.flatMap((field) => {
     const [old, now] = [from[field] ?? null, to[field] ?? null]
-    return sameJson(old, now) ? [] : [{ field, from: shown(field, old), to: shown(field, now) }]
+    return sameJson(old, now) ? [] : [{ field, from: withCover(field, old), to: withCover(field, now) }]
   })
-}
-
-function shown(field: string, value: Json): string | null {
-  if (value === null) return null
-  const covered = withCover(field, value)
-  return typeof covered === 'string' ? covered : JSON.stringify(covered)
 }
 
 /** Also inside lists and parts; a change that a check found names its field itself. */

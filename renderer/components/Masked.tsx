@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/ApiContext.tsx'
 import type { Input } from '../api/client.ts'
@@ -14,10 +14,14 @@ interface MaskedProps {
 
 const shownFor = 30_000
 
+/** Within it numbers stay covered: what the store would show is not what the page speaks of. */
+export const StaysCovered = createContext(false)
+
 /** A number that is covered. 显示 uncovers it for 30 seconds (the store keeps a note of it); it covers itself when the window loses focus. */
 export function Masked({ personId, field, masked }: MaskedProps) {
   const { t } = useTranslation()
   const api = useApi()
+  const stays = useContext(StaysCovered)
   const [whole, setWhole] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const label = t(`common.field.${field}`)
@@ -48,7 +52,7 @@ export function Masked({ personId, field, masked }: MaskedProps) {
     <span className="masked">
       <span className="masked-value" aria-hidden={whole === null}>{whole ?? masked}</span>
       {whole === null && <span className="hidden-text">{t('common.masked.tail', { label, tail })}</span>}
-      <Button
+      {!stays && <Button
         kind="quiet"
         size="sm"
         icon={whole === null ? 'eye' : 'eyeOff'}
@@ -56,7 +60,7 @@ export function Masked({ personId, field, masked }: MaskedProps) {
         onPress={() => (whole === null ? void reveal() : cover())}
       >
         {whole === null ? t('common.show') : t('common.hide')}
-      </Button>
+      </Button>}
       <span className="hidden-text" role="status">{whole === null ? '' : t('common.masked.shown', { label })}</span>
       {problem !== null && <span className="field-hint warn" role="alert">{problem}</span>}
     </span>

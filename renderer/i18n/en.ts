@@ -1,3 +1,4 @@
+import { asAt } from './en/asAt.ts'
 import { assessment } from './en/assessment.ts'
 import { attachments, consents, signing } from './en/attachments.ts'
 import { balance } from './en/balance.ts'
@@ -29,5 +30,5 @@ import { visit } from './en/visit.ts'
 
 /** Every text of the screens in English. The compiler asks for every key that the Chinese has. */
 export const en = {
-  assessment, attachments, balance, caseload, common, consents, countyWays, duplicates, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, rights, settings, signing, sync, today, trouble, unlock, visit,
+  asAt, assessment, attachments, balance, caseload, common, consents, countyWays, duplicates, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, rights, settings, signing, sync, today, trouble, unlock, visit,
 }

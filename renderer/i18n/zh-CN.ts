@@ -1,3 +1,4 @@
+import { asAt } from './zh-CN/asAt.ts'
 import { assessment } from './zh-CN/assessment.ts'
 import { attachments, consents, signing } from './zh-CN/attachments.ts'
 import { balance } from './zh-CN/balance.ts'
@@ -29,5 +30,5 @@ import { visit } from './zh-CN/visit.ts'
 
 /** Every text of the screens in Chinese, the first language. One file for each feature. */
 export const zhCN = {
-  assessment, attachments, balance, caseload, common, consents, countyWays, duplicates, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, rights, settings, signing, sync, today, trouble, unlock, visit,
+  asAt, assessment, attachments, balance, caseload, common, consents, countyWays, duplicates, family, fileForms, firstRun, frame, groups, handOver, importing, ledger, person, placement, planning, progress, records, review, rights, settings, signing, sync, today, trouble, unlock, visit,
 }

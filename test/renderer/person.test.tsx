@@ -127,9 +127,9 @@ describe("a person's file", () => {
         'persons.get': () => succeed({
           ...file,
           timeline: [
-            entry('2026-11-22T02:03:00.000Z', [{ field: 'certDerived', from: 'true', to: 'false' }]),
-            entry('2026-11-22T02:02:00.000Z', [{ field: 'withdrawn', from: 'true', to: 'false' }]),
-            entry('2026-11-22T02:01:00.000Z', [{ field: 'withdrawn', from: null, to: 'true' }]),
+            entry('2026-11-22T02:03:00.000Z', [{ field: 'certDerived', from: true, to: false }]),
+            entry('2026-11-22T02:02:00.000Z', [{ field: 'withdrawn', from: true, to: false }]),
+            entry('2026-11-22T02:01:00.000Z', [{ field: 'withdrawn', from: null, to: true }]),
             entry('2026-11-22T02:00:00.000Z', [{ field: 'name', from: null, to: '王淑芬' }, { field: 'idNumber', from: null, to: '210199********2172' }]),
           ],
         }),

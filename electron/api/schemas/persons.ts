@@ -64,7 +64,11 @@ export const timelineEntry = z.strictObject({
   actor: z.string(),
   /** person.patch, infoCheck.create, serviceRecord.void, import ... */
   what: z.string(),
-  fields: z.array(z.strictObject({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  /** Values as they are kept, numbers covered; null where there was none. */
+  fields: z.array(z.strictObject({ field: z.string(), from: z.json(), to: z.json() })),
+  /** Of a record: which one, and the version that this made. */
+  documentId: id.optional(),
+  version: z.number().int().optional(),
   reason: z.string().nullable(),
   mark: markSchema,
   /** The file that it belongs to, where two were merged and that is another one than it is shown in. */

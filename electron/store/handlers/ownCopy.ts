@@ -25,7 +25,7 @@ export const ownCopy: HandlersOf<'ownCopy.read'> = {
       fields: fields as Output<'ownCopy.read'>['fields'],
       documents: file.documents as Output<'ownCopy.read'>['documents'],
       groups: file.groups,
-      timeline: file.timeline,
+      timeline: file.timeline as Output<'ownCopy.read'>['timeline'],
       looks,
     })
   },

@@ -129,7 +129,7 @@ function fileAnswer(context: StoreContext, file: PersonParts, day: string): Outp
     groups: file.groups,
     documents: file.documents as Output<'persons.get'>['documents'],
     orderWarnings: caseOf(file.facts, cycleIn(context.store.sqlite, day.slice(0, 4))).orderWarnings.map((warning) => warning.message),
-    timeline: file.timeline,
+    timeline: file.timeline as Output<'persons.get'>['timeline'],
     ...(file.joined.length === 0 ? {} : { joined: file.joined }),
   }
 }

@@ -17,13 +17,22 @@ import { PeriodItem } from './docs/PeriodItem.tsx'
 import { PlacementChecks } from './PlacementChecks.tsx'
 import { useFieldWords } from './useFieldWords.ts'
 
+interface TabProps {
+  readonly file: PersonFile
+  /** A past day to look from; today when left out. */
+  readonly day?: string
+  readonly canWrite: boolean
+  readonly onSaved: () => void
+}
+
 type Mode = { readonly at: 'read' } | { readonly at: 'add' } | { readonly at: 'correct'; readonly correction: Correction }
 
 /** 就业状况: what holds now and why, and the history of periods, the latest first; each can be put right, ended and voided. */
-export function EmploymentTab({ file, canWrite, onSaved }: { readonly file: PersonFile; readonly canWrite: boolean; readonly onSaved: () => void }) {
+export function EmploymentTab({ file, day, canWrite, onSaved }: TabProps) {
   const { t } = useTranslation()
   const fields = useFieldWords()
   const { state } = useSession()
+  const today = day ?? state.today
   const [mode, setMode] = useState<Mode>({ at: 'read' })
   const head = useRef<HTMLHeadingElement>(null)
   const periods = file.documents.filter((document) => document.entity === 'employmentPeriod' && document.body !== null)
@@ -31,8 +40,8 @@ export function EmploymentTab({ file, canWrite, onSaved }: { readonly file: Pers
   const facts = factsOfFile(file)
   const { standing } = periodsOf(facts)
   const overlaps = overlapsOf(standing)
-  const now = employmentStateOn(facts, state.today)
-  const basis = employmentBasisOn(facts, state.today)
+  const now = employmentStateOn(facts, today)
+  const basis = employmentBasisOn(facts, today)
 
   function close() {
     setMode({ at: 'read' })

@@ -16,13 +16,22 @@ import { DocPairs } from './docs/DocPairs.tsx'
 import { exclusionForm } from './docs/forms.ts'
 import { useFieldWords } from './useFieldWords.ts'
 
+interface TabProps {
+  readonly file: PersonFile
+  /** A past day to look from; today when left out. */
+  readonly day?: string
+  readonly canWrite: boolean
+  readonly onSaved: () => void
+}
+
 type Mode = { readonly at: 'read' } | { readonly at: 'add' } | { readonly at: 'correct'; readonly correction: Correction }
 
 /** 移出: why and from which day a person does not count, and until when; always with the evidence. */
-export function ExclusionsTab({ file, canWrite, onSaved }: { readonly file: PersonFile; readonly canWrite: boolean; readonly onSaved: () => void }) {
+export function ExclusionsTab({ file, day, canWrite, onSaved }: TabProps) {
   const { t } = useTranslation()
   const fields = useFieldWords()
   const { state } = useSession()
+  const today = day ?? state.today
   const [mode, setMode] = useState<Mode>({ at: 'read' })
   const head = useRef<HTMLHeadingElement>(null)
   const exclusions = file.documents.filter((document) => document.entity === 'exclusion' && document.body !== null)
@@ -64,7 +73,7 @@ export function ExclusionsTab({ file, canWrite, onSaved }: { readonly file: Pers
           const body = exclusion.body ?? {}
           const [from, until] = [typeof body.date === 'string' ? body.date : '', typeof body.endedOn === 'string' ? body.endedOn : null]
           const reason = fields.words('exclusionReason', body.reason) ?? t('common.unknown')
-          const holds = !exclusion.voided && from <= state.today && (until === null || until >= state.today)
+          const holds = !exclusion.voided && from <= today && (until === null || until >= today)
           return (
             <li key={exclusion.id} className={exclusion.voided ? 'voided' : ''}>
               <p className="period-head">

@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/SessionContext.tsx'
 import type { PersonFile } from '../../api/client.ts'
-import { SyncMark } from '../../components/Marks.tsx'
-import { useFieldWords } from './useFieldWords.ts'
-
-/** What a look at the paper changes. */
-const seenFields: ReadonlySet<string> = new Set(['verification', 'certDerived'])
+import { AsAtButton } from './asAt/AsAtButton.tsx'
+import { HistoryEntry } from './history/HistoryEntry.tsx'
 
 type Entry = PersonFile['timeline'][number]
 
+interface HistoryProps {
+  readonly file: PersonFile
+  /** To a past day; left out where one is being looked at. */
+  readonly onLookBack?: (day: string) => void
+}
+
 /** 经过: who did what and when, from what to what; newest first, under days. */
-export function History({ file }: { readonly file: PersonFile }) {
+export function History({ file, onLookBack }: HistoryProps) {
   const { t, i18n } = useTranslation()
   const today = useSession().state.today
   const days = new Map<string, Entry[]>()
@@ -19,9 +22,12 @@ export function History({ file }: { readonly file: PersonFile }) {
     days.set(day, [...(days.get(day) ?? []), entry])
   }
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing inside takes the focus, and it must scroll by keys
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it must scroll by keys, also where nothing inside takes the focus
     <aside className="history" aria-labelledby="history-title" data-region tabIndex={0}>
-      <h2 id="history-title">{t('person.history')}</h2>
+      <div className="history-head">
+        <h2 id="history-title">{t('person.history')}</h2>
+        {onLookBack !== undefined && <AsAtButton onLook={onLookBack} />}
+      </div>
       {file.timeline.length === 0 && <p className="soft small">{t('person.noHistory')}</p>}
       {[...days].map(([day, entries]) => (
         <section key={day}>
@@ -30,7 +36,7 @@ export function History({ file }: { readonly file: PersonFile }) {
             {entries.map((entry, index) => (
               <li key={`${entry.actionId}${entry.what}${String(index)}`}>
                 <time dateTime={entry.at}>{new Date(entry.at).toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit', hour12: false })}</time>
-                <HistoryEntry entry={entry} other={file.joined?.find((one) => one.personId === entry.openedFor)?.name} />
+                <HistoryEntry entry={entry} documents={file.documents} />
               </li>
             ))}
           </ul>
@@ -38,40 +44,6 @@ export function History({ file }: { readonly file: PersonFile }) {
       ))}
     </aside>
   )
-}
-
-/** `other`: the name on the file that it was written in, where two were merged. */
-function HistoryEntry({ entry, other }: { readonly entry: Entry; readonly other: string | undefined }) {
-  const { t, i18n } = useTranslation()
-  const fields = useFieldWords()
-  const [entity = '', kind = ''] = entry.what.split('.')
-  const listed = listing(entry)
-  const did = listed !== null ? t(`person.did.${listed}`) : i18n.exists(`person.did.${kind || entity}`) ? t(`person.did.${(kind || entity) as 'patch'}`) : kind
-  const what = listed === null && i18n.exists(`person.what.${entity}`) ? t(`person.what.${entity as 'person'}`) : ''
-  const changes = entity === 'person' ? entry.fields.filter((field) => fields.isKnown(field.field)) : []
-  return (
-    <div>
-      <p>{did} <b>{what}</b></p>
-      {changes.slice(0, 6).map((change) => (
-        <p key={change.field}>
-          <b>{fields.label(change.field)}</b>{t('common.colon')}{fields.words(change.field, change.from) ?? t('common.unknown')} → {fields.words(change.field, change.to) ?? t('common.unknown')}
-        </p>
-      ))}
-      {changes.length > 6 && <p className="soft">{t('person.moreFields', { count: changes.length - 6 })}</p>}
-      {entry.reason !== null && <p>{entry.reason}</p>}
-      {other !== undefined && <p className="soft">{t('duplicates.openedFor', { name: other })}</p>}
-      <p className="history-who"><span>{entry.actor}</span><SyncMark mark={entry.mark} /></p>
-    </div>
-  )
-}
-
-/** Changes that are told by what they mean: onto the list, off it, back, and a look at the paper. */
-function listing({ what, fields }: Entry): 'entered' | 'left' | 'returned' | 'verify' | null {
-  if (what !== 'person.patch') return null
-  const withdrawn = fields.find((change) => change.field === 'withdrawn')
-  if (withdrawn !== undefined) return withdrawn.to === 'true' ? 'left' : 'returned'
-  if (fields.length > 0 && fields.every((change) => seenFields.has(change.field))) return 'verify'
-  return fields.some((change) => change.field === 'idNumber' && change.from === null) ? 'entered' : null
 }
 
 function localDay(instant: string): string {

@@ -23,14 +23,16 @@ interface PersonHeadProps {
   readonly onWalk: (by: number) => void
   /** To the fields that wait for a look at the paper. */
   readonly onVerify: () => void
+  /** Of a day that is past: only to read. */
+  readonly isPast?: boolean
 }
 
-export function PersonHead({ file, headRef, position, total, onWalk, onVerify }: PersonHeadProps) {
+export function PersonHead({ file, headRef, position, total, onWalk, onVerify, isPast = false }: PersonHeadProps) {
   const { t } = useTranslation()
   const words = usePersonWords()
   const fields = useFieldWords()
   const { row } = file
-  const mayWrite = useSession().state.current?.role !== 'supervisor'
+  const mayWrite = useSession().state.current?.role !== 'supervisor' && !isPast
   const waiting = Object.keys(file.verify).length + (file.fields.certDerived === true && file.verify.certNumber === undefined ? 1 : 0)
   const communication = fields.words('communicationModes', file.fields.communicationModes)
   return (
@@ -67,7 +69,7 @@ export function PersonHead({ file, headRef, position, total, onWalk, onVerify }:
               )}
           </dd>
         </div>
-        {waiting > 0 && (
+        {waiting > 0 && !isPast && (
           <div>
             <dt className="hidden-text">{t('person.verify')}</dt>
             <dd className="mark warn"><Icon name="ask" /><Button kind="quiet" size="sm" onPress={onVerify}>{t('person.toVerify', { count: waiting })}</Button></dd>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { useTranslation } from 'react-i18next'
 import { Redirect, useLocation } from 'wouter'
@@ -13,6 +13,7 @@ import { Waiting } from '../../components/Waiting.tsx'
 import { useView } from '../../state/view.ts'
 import { GroupsTab } from '../groups/GroupsTab.tsx'
 import { StepPane } from '../records/StepPane.tsx'
+import { AsAt } from './asAt/AsAt.tsx'
 import { BasicsTab } from './BasicsTab.tsx'
 import { ConsentsTab } from './ConsentsTab.tsx'
 import { EmploymentTab } from './EmploymentTab.tsx'
@@ -61,12 +62,18 @@ function File({ file, tab, reload }: { readonly file: PersonFile; readonly tab: 
   const current: TabName = tabs.find((name) => name === tab) ?? 'steps'
   const head = useRef<HTMLHeadingElement>(null)
   const position = trail.indexOf(personId)
+  /** A past day that is looked at instead of today. */
+  const [day, setDay] = useState<string | null>(null)
   const canWrite = useSession().state.current?.role !== 'supervisor'
 
   useEffect(() => {
     head.current?.focus()
   }, [personId])
 
+  function backToToday() {
+    setDay(null)
+    setTimeout(() => head.current?.focus())
+  }
   const goTo = useCallback((where: string) => navigate(`/person/${personId}/${where}`, { replace: true }), [navigate, personId])
   function walk(by: number) {
     const other = position === -1 ? undefined : trail[position + by]
@@ -82,8 +89,9 @@ function File({ file, tab, reload }: { readonly file: PersonFile; readonly tab: 
     'ctrl+g': () => navigate(`/visit/${personId}`),
   })
 
-  useBackToList(() => navigate('/caseload'))
+  useBackToList(() => (day === null ? navigate('/caseload') : backToToday()))
 
+  if (day !== null) return <AsAt personId={personId} day={day} onBack={backToToday} />
   return (
     <div className="page person-page">
       <PersonHead file={file} headRef={head} position={position} total={trail.length} onWalk={walk} onVerify={() => goTo('basics')} />
@@ -108,7 +116,7 @@ function File({ file, tab, reload }: { readonly file: PersonFile; readonly tab: 
           <TabPanel id="consents" className="tab-panel"><ConsentsTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
           <TabPanel id="rights" className="tab-panel"><RightsTab file={file} canWrite={canWrite} onSaved={reload} /></TabPanel>
         </Tabs>
-        <History file={file} />
+        <History file={file} onLookBack={setDay} />
       </div>
     </div>
   )

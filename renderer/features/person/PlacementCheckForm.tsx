@@ -6,6 +6,7 @@ import { useKeys } from '../../app/useKeys.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { offerUndo } from '../../state/view.ts'
+import { AttachmentsField } from '../attachments/AttachmentsField.tsx'
 import { controlsOf, handedIn, isBlankAt, placed, shownGroups } from '../records/controls.ts'
 import { noFacts } from '../records/fileFacts.ts'
 import { placementCheckForm } from '../records/forms/index.ts'
@@ -66,7 +67,8 @@ export function PlacementCheckForm({ file, month, onDone, onStop }: PlacementChe
       <div className="record-grid">
         {fields.map((field) => (
           <div key={field.path} className={`span-${String(field.width)}`}>
-            <RecordField
+            {field.path === 'attachments' && <AttachmentsField personId={file.row.id} path="attachments" label={t('records.field.attachments')} value={body.attachments} errorAt={errorAt} onSet={form.set} onLeave={form.leave} />}
+            {field.path !== 'attachments' && <RecordField
               spec={field}
               path={field.path}
               label={t(`records.field.${field.label}`)}
@@ -75,7 +77,7 @@ export function PlacementCheckForm({ file, month, onDone, onStop }: PlacementChe
               error={errorAt(field.path)}
               onSet={form.set}
               onLeave={form.leave}
-            />
+            />}
           </div>
         ))}
       </div>

@@ -12,6 +12,7 @@ import { DueMark } from '../../components/Marks.tsx'
 import { codeLanguage } from '../../i18n/index.ts'
 import { useOpenDrafts } from '../records/useOpenDrafts.ts'
 import { VoidButton } from '../records/VoidButton.tsx'
+import { RecordFiles } from '../attachments/RecordFiles.tsx'
 import { PlacementCheckForm } from './PlacementCheckForm.tsx'
 import './PlacementChecks.css'
 
@@ -101,5 +102,10 @@ function CheckState({ check, file }: { readonly check: PlacementCheckState; read
     typeof body.problem === 'string' && body.problem !== '' ? t('placement.problem', { text: body.problem }) : null,
     typeof body.action === 'string' && body.action !== '' ? t('placement.action', { text: body.action }) : null,
   ]
-  return <span><span className="mark ok"><Icon name="check" />{said[0]}</span> {said.slice(1).filter((part) => part !== null).join('，')}</span>
+  return (
+    <span>
+      <span className="mark ok"><Icon name="check" />{said[0]}</span> {said.slice(1).filter((part) => part !== null).join('，')}
+      <RecordFiles personId={typeof body.personId === 'string' ? body.personId : file.row.id} body={body} />
+    </span>
+  )
 }

@@ -15,12 +15,20 @@ export function useFieldWords() {
     function words(field: string, value: JsonObject[string] | undefined): string | null {
       if (value === undefined || value === null || value === '') return null
       if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
+      if (field === 'householdMembers' && Array.isArray(value)) return value.map((member) => memberWords(member as JsonObject)).join('、') || null
       if (Array.isArray(value)) return value.length === 0 ? null : value.map((each) => words(field, each) ?? '').join('、')
       if (typeof value === 'number') return value.toLocaleString('en-US')
       if (typeof value !== 'string') return null
       const table = tableOfField[field]
       return table === undefined ? value : codeLabel(table, value, lang)
     }
-    return { lang, label, words, isKnown: (field: string) => basicFields.has(field) || i18n.exists(`person.field.${field}`) }
+    /** 王小（女儿，未就业） */
+    function memberWords(member: JsonObject): string {
+      const about = [words('relation', member.relation), words('employmentState', member.state)].filter((part) => part !== null).join('，')
+      return `${typeof member.name === 'string' ? member.name : ''}${about === '' ? '' : `（${about}）`}`
+    }
+    /** Grounds of an erasure are codes, reasons of a void are words. */
+    const reason = (text: string) => codeLabel('erasureGround', text, lang)
+    return { lang, label, words, reason, isKnown: (field: string) => basicFields.has(field) || i18n.exists(`person.field.${field}`) }
   }, [t, i18n])
 }

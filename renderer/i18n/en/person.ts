@@ -16,6 +16,7 @@ export const person: SameShape<typeof zh> = {
   voidedWhy: 'Why voided',
   history: 'History',
   noHistory: 'Nothing written yet',
+  wroteFields: '{{count}} fields',
   moreFields: 'and {{count}} more',
   reading: 'Opening the file',
   gone: 'This person is not in the list of this computer',

@@ -13,6 +13,7 @@ export const person = {
   voidedWhy: '为什么作废',
   history: '经过',
   noHistory: '还没有写过什么',
+  wroteFields: '写了 {{count}} 项',
   moreFields: '还有 {{count}} 处',
   reading: '正在打开档案',
   gone: '这个人不在这台电脑的名单里',

@@ -11,6 +11,8 @@ import type { PersonRow } from './rows.ts'
 
 const inTarget = `target_from <> '' and target_from <= :today and target_until > :today`
 const owes = `next_step between 1 and 4 and ${inTarget}`
+/** Promised follow-ups and looks at a job are asked for at the door, too; of somebody who owes no step as well. */
+const asks = `exists (select 1 from agenda indexed by agenda_no where agenda.no = case_state.no and kind in ('followUp', 'placementCheck') and on_date >= :askedFrom and on_date <= :soon)`
 
 export interface VillageCount {
   readonly village: string
@@ -22,6 +24,13 @@ export interface VillageCount {
 
 /** So many days ahead something counts as due soon. */
 const soon = 30
+
+/** What was promised so long ago and never done is looked for in the file, not on the way. */
+const askedDaysBack = 366
+
+function spans(today: string): { today: string; soon: string; askedFrom: string } {
+  return { today, soon: addDays(today, soon), askedFrom: addDays(today, -askedDaysBack) }
+}
 
 /** Town by town through the index, never over everybody. */
 export function townsOf(store: Store, today: string): string[] {
@@ -40,9 +49,10 @@ export function villagesOf(store: Store, town: string, today: string): VillageCo
   const year = cycleFor(store, today)
   const counts = prepared(
     store.sqlite,
-    `select village, sum(due_on < :today) as overdue, sum(due_on >= :today and due_on <= :soon) as due, count(*) as open
-     from case_state indexed by case_town where cycle_year = :year and town = :town and ${owes} group by village order by village`,
-  ).all({ year, town, today, soon: addDays(today, soon) }) as Omit<VillageCount, 'planned'>[]
+    `select village, sum(${owes} and due_on < :today) as overdue,
+       sum((${owes} and due_on >= :today and due_on <= :soon) or (not (${owes}) and ${asks})) as due, count(*) as open
+     from case_state indexed by case_town where cycle_year = :year and town = :town and ((${owes}) or ${asks}) group by village order by village`,
+  ).all({ year, town, ...spans(today) }) as Omit<VillageCount, 'planned'>[]
   const planned = new Map(
     (prepared(
       store.sqlite,
@@ -104,23 +114,40 @@ export function visitById(store: Store, documentId: string): PlannedVisitRow | n
 
 export interface VillagePerson {
   readonly row: PersonRow
+  readonly asks: readonly Ask[]
   readonly planned: PlannedVisitRow | null
 }
 
-/** Whom a step is still owed of, the longest overdue first. */
+export interface Ask {
+  readonly kind: 'followUp' | 'placementCheck'
+  readonly on: string
+}
+
+/** What the file of a person asks for besides the steps. */
+export function asksOf(store: Store, personId: string, today: string): Ask[] {
+  const { soon: until, askedFrom } = spans(today)
+  return prepared(
+    store.sqlite,
+    `select a.kind, a.on_date as "on" from person p join agenda a indexed by agenda_no on a.no = p.no
+     where p.id = ? and a.kind in ('followUp', 'placementCheck') and a.on_date >= ? and a.on_date <= ? order by a.on_date`,
+  ).all(personId, askedFrom, until) as Ask[]
+}
+
+/** Whom something is owed of or promised to, the longest overdue first. */
 export function villagePersons(store: Store, place: { readonly town: string; readonly village: string; readonly offset: number; readonly limit: number }, today: string): { total: number; rows: VillagePerson[] } {
   const year = cycleFor(store, today)
   const nos = preparedValue(
     store.sqlite,
-    `select no from case_state indexed by case_town where cycle_year = :year and town = :town and village = :village and ${owes} order by due_on, name_key, no`,
-  ).all({ year, today, town: place.town, village: place.village }) as number[]
+    `select no from case_state indexed by case_town where cycle_year = :year and town = :town and village = :village and ((${owes}) or ${asks}) order by case when ${owes} then due_on else '9999' end, name_key, no`,
+  ).all({ year, town: place.town, village: place.village, ...spans(today) }) as number[]
   const rows = rowsOf(store, nos.slice(place.offset, place.offset + place.limit), year, today)
-  return { total: nos.length, rows: rows.map((row) => ({ row, planned: visitsOfPerson(store, row.id, today)[0] ?? null })) }
+  return { total: nos.length, rows: rows.map((row) => ({ row, asks: asksOf(store, row.id, today), planned: visitsOfPerson(store, row.id, today)[0] ?? null })) }
 }
 
 export interface VisitOnDay extends PlannedVisitRow {
   readonly row: PersonRow
   readonly modes: readonly string[]
+  readonly asks: readonly Ask[]
   readonly done: boolean
 }
 
@@ -137,7 +164,7 @@ export function withRows(store: Store, visits: readonly PlannedVisitRow[], today
     .map(({ visit, nameKey, modes }, index) => {
       const row = rows[index] as PersonRow
       const order = { order: visit.order, dueOn: row.dueOn, town: row.town ?? '', village: row.village ?? '', nameKey }
-      return { order, visit: { ...visit, row, modes: JSON.parse(modes ?? '[]') as string[], done: wasVisited(store, row.id, visit.on) } }
+      return { order, visit: { ...visit, row, modes: JSON.parse(modes ?? '[]') as string[], asks: asksOf(store, row.id, today), done: wasVisited(store, row.id, visit.on) } }
     })
     .sort((a, b) => compareVisits(a.order, b.order))
     .map(({ visit }) => visit)

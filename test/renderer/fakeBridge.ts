@@ -240,9 +240,9 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'planning.agenda': () => succeed(agendaOf(persons)),
     'planning.reminder': () => succeed({}),
     'planning.villages': ({ town }) => succeed(planningVillages(persons, town)),
-    'planning.village': ({ offset, limit }) => succeed({ total: 12, rows: rows().slice(0, 12).slice(offset, offset + limit).map((index) => ({ row: personRow(index), planned: index === 3 ? { on: today, byName: '林芳', own: true } : null })) }),
+    'planning.village': ({ offset, limit }) => succeed({ total: 12, rows: rows().slice(0, 12).slice(offset, offset + limit).map((index) => ({ row: personRow(index), asks: index === 11 ? [{ kind: 'placementCheck' as const, on: '2026-11-21' }] : [], planned: index === 3 ? { on: today, byName: '林芳', own: true } : null })) }),
     'planning.days': () => succeed(persons === 0 ? [] : [{ on: today, visits: 3 }, { on: '2026-11-26', visits: 5 }]),
-    'planning.day': ({ on }) => succeed({ on, visits: persons === 0 || on !== today ? [] : [5, 2, 7].map((index, at) => ({ documentId: uuid(700 + at), on, row: personRow(index), purpose: at === 1 ? '送补贴政策' : null, modes: [], done: at === 0 })) }),
+    'planning.day': ({ on }) => succeed({ on, visits: persons === 0 || on !== today ? [] : [5, 2, 7].map((index, at) => ({ documentId: uuid(700 + at), on, row: personRow(index), purpose: at === 1 ? '送补贴政策' : null, modes: [], asks: [], done: at === 0 })) }),
     'planning.addVisits': ({ personIds }) => succeed({ ...saved().value, added: personIds.length, left: 0 }),
     'planning.moveVisits': () => saved(),
     'planning.orderVisits': () => saved(),
@@ -273,7 +273,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
 function agendaOf(persons: number): Output<'planning.agenda'> {
   const nextReminder = { zh: '报市残工委的年度总结', en: 'Annual report to the city', from: '2026-12-15' }
   if (persons === 0) return { on: today, visits: [], missed: [], lists: [], reminders: [], nextReminder }
-  const visit = (index: number, at: number, on: string, done: boolean) => ({ documentId: uuid(700 + at), on, row: personRow(index), purpose: at === 1 ? '送补贴政策' : null, modes: at === 2 ? ['02', '03'] : ['01'], done })
+  const visit = (index: number, at: number, on: string, done: boolean) => ({ documentId: uuid(700 + at), on, row: personRow(index), purpose: at === 1 ? '送补贴政策' : null, modes: at === 2 ? ['02', '03'] : ['01'], asks: [], done })
   return {
     on: today,
     visits: [visit(5, 0, today, true), visit(2, 1, today, false), visit(7, 2, today, false)],

@@ -21,12 +21,16 @@ export const villagesOutput = z.strictObject({
   ),
 })
 
+const ask = z.strictObject({ kind: z.enum(['followUp', 'placementCheck']), on: isoDate })
+
 export const villageInput = z.strictObject({ town: shortText, village: shortText, offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) })
 export const villageOutput = z.strictObject({
   total: z.number().int(),
   rows: z.array(
     z.strictObject({
       row: personRowSchema,
+      /** Promised or due besides the four ones. */
+      asks: z.array(ask),
       /** The next visit that is planned from today on, and by whom. */
       planned: z.strictObject({ on: isoDate, byName: z.string(), own: z.boolean() }).nullable(),
     }),
@@ -40,6 +44,7 @@ export const visitSchema = z.strictObject({
   purpose: z.string().nullable(),
   /** How to speak with the person (codes), to be known before one knocks. */
   modes: z.array(z.string()),
+  asks: z.array(ask),
   /** A record of that day or later says that somebody was there. */
   done: z.boolean(),
 })

@@ -57,8 +57,9 @@ export const planning: HandlersOf<`planning.${Area}`> = {
     const { total, rows } = villagePersons(context.store, place, context.today())
     return ok({
       total,
-      rows: rows.map(({ row, planned }) => ({
+      rows: rows.map(({ row, asks, planned }) => ({
         row,
+        asks: [...asks],
         planned: planned === null ? null : { on: planned.on, byName: planned.byName, own: planned.byId === context.user.id },
       })),
     })
@@ -155,8 +156,8 @@ function visitsOn(context: StoreContext, on: string): VisitOnDay[] {
   return withRows(context.store, ownVisits(context, on, on), context.today())
 }
 
-function shown({ documentId, on, row, purpose, modes, done }: VisitOnDay) {
-  return { documentId, on, row, purpose, modes: [...modes], done }
+function shown({ documentId, on, row, purpose, modes, asks, done }: VisitOnDay) {
+  return { documentId, on, row, purpose, modes: [...modes], asks: [...asks], done }
 }
 
 function found(context: StoreContext, documentIds: readonly string[]): PlannedVisitRow[] {

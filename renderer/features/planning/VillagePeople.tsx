@@ -7,12 +7,12 @@ import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { Checkbox } from '../../components/Choices.tsx'
 import { DateField } from '../../components/DateField.tsx'
-import { DueMark } from '../../components/Marks.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { moveBetweenPersons, PersonLink } from '../../components/PersonLink.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { usePersonWords } from '../../components/usePersonWords.ts'
 import { offerUndo } from '../../state/view.ts'
+import { NextWork } from './NextWork.tsx'
 import { useDayWords } from './useDayWords.ts'
 
 interface VillagePeopleProps {
@@ -105,7 +105,7 @@ function People({ rows, chosen, onChoose, today }: PeopleProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ row, planned }) => (
+        {rows.map(({ row, asks, planned }) => (
           <tr key={row.id}>
             <th scope="row">
               <span className="planning-who">
@@ -114,7 +114,7 @@ function People({ rows, chosen, onChoose, today }: PeopleProps) {
               </span>
             </th>
             <td className="nowrap">{words.sexAge(row)}</td>
-            <td>{row.nextStep !== null && t(`common.stepShort.s${row.nextStep}`)} {row.dueOn !== null && <DueMark dueOn={row.dueOn} today={today} />}</td>
+            <td><NextWork row={row} asks={asks} today={today} /></td>
             <td className="soft">{planned !== null && (planned.own ? t('planning.planned', { day: dayWords(planned.on) }) : t('planning.plannedBy', { name: planned.byName, day: dayWords(planned.on) }))}</td>
           </tr>
         ))}

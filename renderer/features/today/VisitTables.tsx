@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { codeLabel } from '../../../domain/codes/index.ts'
 import type { Output } from '../../api/client.ts'
 import { Icon } from '../../components/Icon.tsx'
-import { DueMark, SyncMark } from '../../components/Marks.tsx'
+import { SyncMark } from '../../components/Marks.tsx'
 import { PersonLink } from '../../components/PersonLink.tsx'
+import { NextWork } from '../planning/NextWork.tsx'
 import { usePersonWords } from '../../components/usePersonWords.ts'
 
 export type Visit = Output<'planning.agenda'>['visits'][number]
@@ -65,7 +66,7 @@ function VillageRows({ name, town, visits, trail, today }: Village & { readonly 
           <b>{name === '' ? t('planning.villageUnknown') : name}</b> <span className="small soft">{town}　{t('today.households', { count: visits.length })}{done > 0 && t('today.gone', { count: done })}</span>
         </th>
       </tr>
-      {visits.map(({ documentId, row, done: isDone, purpose, modes }) => (
+      {visits.map(({ documentId, row, done: isDone, purpose, modes, asks }) => (
         <tr key={documentId}>
           <th scope="row"><PersonLink row={row} trail={trail} /></th>
           <td className="nowrap">{words.sexAge(row)}</td>
@@ -73,7 +74,7 @@ function VillageRows({ name, town, visits, trail, today }: Village & { readonly 
           <td>
             {isDone
               ? <span className="mark ok"><Icon name="check" />{t('planning.visited')}</span>
-              : <>{row.nextStep !== null && <>{t(`common.stepShort.s${row.nextStep}`)} </>}{row.dueOn !== null && <DueMark dueOn={row.dueOn} today={today} />}</>}
+              : <NextWork row={row} asks={asks} today={today} />}
           </td>
           <td className="due-mark"><SyncMark mark={row.mark} /></td>
         </tr>

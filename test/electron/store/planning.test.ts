@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { groupedCode, sheetCode } from '../../../domain/planning/sheetCode.ts'
 import { samplePerson } from '../../db/samples.ts'
-import { infoCheckBody } from '../../e2e/support/bodies.ts'
+import { infoCheckBody, jobBody, serviceBody } from '../../e2e/support/bodies.ts'
 import { setUpDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 
@@ -122,4 +122,25 @@ test('the day lists visits of today, those that were not made, and what files as
   await desk.get('planning.reminder', { key: 'yearEnd-2026', away: false })
   const kept = desk.ask(`select value from meta where key like 'remindersAway%'`)
   expect(kept).toEqual([{ value: '["intlDay-2026"]' }])
+})
+
+test('whoever owes no step but was promised something is found on the way, too', async () => {
+  const { desk, ids, today } = await deskWith(3)
+  const [personId = ''] = ids
+  await checked(desk, personId, today)
+  const cycleYear = today.slice(0, 4)
+  const prefill = await desk.get('records.prefill', { kind: 'serviceRecord', personId, cycleYear })
+  const began = plus(today, -40)
+  await desk.get('records.complete', {
+    kind: 'serviceRecord', personId, cycleYear, replaces: null,
+    body: { ...prefill.body, ...serviceBody(today), result: 'EMPLOYED', job: jobBody(began), followUpOn: plus(today, 10) } as never,
+  })
+  const village = await desk.get('planning.village', { town: '青石镇', village: '第0村', offset: 0, limit: 50 })
+  expect(village.rows.find(({ row }) => row.id === personId)?.asks.map(({ kind, on }) => [kind, on > today])).toEqual([['placementCheck', false], ['followUp', true]])
+  const { villages } = await desk.get('planning.villages', { town: '青石镇' })
+  expect(villages.map(({ village: name, open }) => [name, open])).toEqual([['第0村', 2], ['第1村', 1]])
+  await desk.get('planning.addVisits', { personIds: [personId], on: plus(today, 1) })
+  expect((await desk.get('planning.day', { on: plus(today, 1) })).visits[0]?.asks).toHaveLength(2)
+  const [sheet] = (await desk.get('planning.dayPack', { on: plus(today, 1) })).sheets
+  expect(sheet?.blocks[0]?.title).toContain('就业回访（第 1 个月）')
 })

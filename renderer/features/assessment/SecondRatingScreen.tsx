@@ -83,7 +83,7 @@ function RatingSheet({ toRate }: { readonly toRate: ToRate }) {
             <FormNotices resumed={form.resumed} correctingVersion={null} onDrop={() => void drop()} onCancel={() => navigate(list)} />
             <p className="soft">{t('assessment.second.blind')}</p>
             {others.map(({ path, message }) => <Notice key={path} kind="bad">{message}</Notice>)}
-            <ScaleItems body={{ ...body, instrumentVersion }} error={error} onSet={form.set} parts={scored} heading="h2" onNext={() => root.current?.querySelector<HTMLElement>('[data-path="note"] textarea, [data-path="note"] input')?.focus()} />
+            <ScaleItems body={{ ...body, instrumentVersion }} error={error} onSet={form.set} parts={scored} heading="h2" isScored={false} onNext={() => root.current?.querySelector<HTMLElement>('[data-path="note"] textarea, [data-path="note"] input')?.focus()} />
             <TextField label={t('records.field.note')} path="note" lines={2} maxLength={500} value={typeof body.note === 'string' ? body.note : ''} onChange={(value) => form.set('note', value)} onBlur={() => form.leave('note')} />
             <p className="fixed-sentence">{(instrumentOf(instrumentVersion) ?? currentInstrument).fixedSentence}</p>
           </div>

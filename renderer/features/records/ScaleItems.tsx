@@ -24,10 +24,12 @@ const surroundings = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 8, 9] as const
 const nothing: readonly HeldAnswer[] = []
 
 /** The scored items in their four dimensions and those of participation; a digit answers and the next item is in focus. `parts`: only these. */
-export function ScaleItems({ body, previous = null, error, onSet, onNext, parts = scaleParts, heading: Heading = 'h4' }: ScaleProps & {
+export function ScaleItems({ body, previous = null, error, onSet, onNext, parts = scaleParts, heading: Heading = 'h4', isScored = true }: ScaleProps & {
   readonly parts?: readonly ScalePart[]
   /** Where the list stands below the headings of the page. */
   readonly heading?: 'h2' | 'h3' | 'h4'
+  /** False: only how many are answered, no score. */
+  readonly isScored?: boolean
 }) {
   const { t, i18n } = useTranslation()
   const errorId = useId()
@@ -62,6 +64,7 @@ export function ScaleItems({ body, previous = null, error, onSet, onNext, parts 
   function standing(dimension: Dimension): string {
     const { valid, score: points, answered, needed } = score.dimensions[dimension]
     const count = t('records.scale.count', { done: answered, total: instrument.items[dimension].length })
+    if (!isScored) return count
     if (valid && points !== null) return `${count}　${t('records.scale.score', { score: oneDecimal(points).toFixed(1) })}`
     return `${count}　${t('records.scale.notEnough', { count: needed - answered })}`
   }

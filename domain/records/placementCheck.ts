@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentFields, filesWhole } from './attachment.ts'
 import { choice, date, documentHead, isBlank, money, reference, text, withRules, yesNo } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
 
@@ -18,13 +19,14 @@ export const placementCheckShape = {
   problem: text('遇到的困难', 500).optional(),
   action: text('怎么帮', 500).optional(),
   evidence: text('依据', 200).optional(),
+  ...attachmentFields,
   /** The last day in the job. */
   leftOn: date('离岗的日期').optional(),
   leftReason: choice('leftReason', '离岗的原因').optional(),
   note: text('备注', 500).optional(),
 }
 
-export const placementCheckSchema = withRules(z.looseObject(placementCheckShape), [left, helped])
+export const placementCheckSchema = withRules(z.looseObject(placementCheckShape), [left, helped, filesWhole])
 export type PlacementCheck = z.infer<z.ZodObject<typeof placementCheckShape>>
 
 function left(draft: Loose, report: Report): void {

@@ -1,8 +1,9 @@
 import { act, configure, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { App } from '../../renderer/App.tsx'
 import type { PersonFile } from '../../renderer/api/client.ts'
+import { withDrawing } from './drawing.ts'
 import { createRecordsBridge, personId } from './recordsBridge.ts'
 import { uuid } from './people.ts'
 
@@ -53,6 +54,22 @@ describe('looks at a job', () => {
     expect(await screen.findByText('离岗记下了，已保存。就业状况从第二天起改了')).toBeVisible()
     expect(bridge.callsOf('records.complete').at(-1)).toMatchObject({ kind: 'placementCheck', body: { month: 3, periodId: uuid(810), inJob: false, leftOn: '2026-11-20', leftReason: 'PAY' } })
     expect(screen.getByRole('heading', { name: '上岗以后的回访' })).toHaveFocus()
+  })
+
+  it('may be shown by a photo of the contract or the pay slip', async () => {
+    withDrawing()
+    const { bridge, user, section } = await open([service, job, first])
+    await user.click(section.getByRole('button', { name: '做第 3 个月的回访' }))
+    const form = within(await section.findByRole('group', { name: '做第 3 个月的回访' }))
+    await user.click(form.getByText('电话'))
+    await user.click(form.getByText('在岗'))
+    await user.upload(document.querySelector('input[type="file"]') as HTMLInputElement, new File([Uint8Array.of(0xff, 0xd8, 0xff)], '工资单.jpg', { type: 'image/jpeg' }))
+    await form.findByRole('button', { name: '看大图：照片' })
+    await user.click(form.getByRole('button', { name: /记下回访/ }))
+    await screen.findByText(/第 3 个月的回访记下了/)
+    expect(bridge.callsOf('records.complete').at(-1)).toMatchObject({ kind: 'placementCheck', body: { attachments: [{ name: '照片', type: 'image/jpeg' }] } })
+    vi.restoreAllMocks()
+    vi.unstubAllGlobals()
   })
 
   it('are not there for somebody whom no service led to a job', async () => {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../api/client.ts'
-import { code, pastDate, text, yesNo } from '../formSpec.ts'
+import { code, pastDate, special, text, yesNo } from '../formSpec.ts'
 import type { FormSpec } from '../formSpec.ts'
 
 const hasLeft = (body: JsonObject) => body.inJob === false
@@ -22,6 +22,7 @@ export const placementCheckForm: FormSpec = {
         text('action', 'placementAction', { width: 3, max: 500, lines: 2, needed: (body) => typeof body.problem === 'string' && body.problem.trim() !== '' }),
         text('evidence', 'jobEvidence', { width: 3 }),
         text('note', 'note', { width: 3, max: 500, needed: (body) => hasLeft(body) && body.leftReason === 'OTHER' }),
+        special('attachments', 'attachments', { also: ['attachmentsRemoved'] }),
       ],
     },
   ],

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { documentOf, vector1 } from './recordsBridge.ts'
 import { openStep } from './recordsSetup.tsx'
 import { uuid } from './people.ts'
@@ -98,6 +98,23 @@ describe('the keys of an item', () => {
     await openStep(2)
     expect(chosen('W2')).toHaveAccessibleName('4 完全')
     expect(screen.getByText(/必填还差/).parentElement).toHaveTextContent('逐项评定')
+  })
+
+  it('R reads the question aloud where the system has a Chinese voice; otherwise nothing is offered', async () => {
+    const { user, unmount } = await openStep(2)
+    enter('A1')
+    await user.keyboard('r')
+    expect(within(row('A1')).queryByRole('button', { name: /读题/ })).toBeNull()
+    unmount()
+    const said: string[] = []
+    vi.stubGlobal('SpeechSynthesisUtterance', class { readonly text: string; voice = null; lang = ''; constructor(text: string) { this.text = text } })
+    vi.stubGlobal('speechSynthesis', { getVoices: () => [{ lang: 'en-US', localService: true }, { lang: 'zh-TW', localService: false }, { lang: 'zh-CN', localService: true }], cancel: () => undefined, speak: ({ text, lang }: { text: string; lang: string }) => said.push(`${lang} ${text}`) })
+    const again = await openStep(2)
+    enter('A2')
+    await again.user.keyboard('r')
+    expect(said).toEqual(['zh-CN 面对面说话、接电话、警报声，听得清吗？'])
+    expect(within(row('A2')).getByRole('button', { name: /读题/ })).toBeInTheDocument()
+    vi.unstubAllGlobals()
   })
 
   it('28 answers take 28 key presses', async () => {

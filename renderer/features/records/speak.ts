@@ -1,8 +1,8 @@
-/** A voice of the system for this language. Without one nothing is offered: a question read in a foreign voice helps nobody. */
+/** A voice of this computer for this language; nothing is sent anywhere to be read. Without one nothing is offered: a foreign voice helps nobody. */
 function voiceFor(language: string): SpeechSynthesisVoice | null {
   if (!('speechSynthesis' in window)) return null
   const start = language.slice(0, 2).toLowerCase()
-  return window.speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(start)) ?? null
+  return window.speechSynthesis.getVoices().find(({ lang, localService }) => localService && lang.toLowerCase().startsWith(start)) ?? null
 }
 
 export function canSpeak(language: string): boolean {

@@ -126,6 +126,24 @@ describe('in the hands of the client', () => {
     expect(bridge.callsOf('handOver.sign')[0]).toMatchObject({ personId, givenBy: 'SELF', proof: { type: 'image/png' } })
   })
 
+  it('says what is not known, so that the person can tell it', async () => {
+    const { phone: _phone, ...file } = clientView.file
+    await handed({ file })
+    expect(screen.getByText('电话').nextElementSibling).toHaveTextContent('还没记')
+  })
+
+  it('locks when nobody touches it for the set time, and nothing is left of it on the lock screen', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+    const { bridge } = await handed()
+    act(() => {
+      vi.advanceTimersByTime(11 * 60_000)
+    })
+    vi.useRealTimers()
+    await waitFor(() => expect(bridge.callsOf('session.lock')).toHaveLength(1))
+    expect(await screen.findByLabelText(/^密码/)).toBeInTheDocument()
+    expect(document.body).not.toHaveTextContent('王淑芬')
+  })
+
   it('leads back only by the password, and then shows what came of it', async () => {
     const { bridge, user } = await handed({}, { handlers: { 'papers.savePdf': () => succeed({ fileName: '本人信息副本-20261123.pdf', pages: 4 }) } })
     await user.click(screen.getByRole('radio', { name: '有不对的' }))

@@ -41,11 +41,14 @@ export function useMatterLines(view: Output<'handOver.view'>): { readonly file: 
       ['from', spokenDay(demand.availableFrom)], ['comfort', valueWords(demand.accommodationNeeds)], ['learn', coded('trainingNeeds', 'trainingType')], ['help', coded('serviceNeeds', 'serviceType')],
     ]
     return {
-      file: file.flatMap(([label, words]) => (words === '' ? [] : [{ label: t(`handOver.file.${label}`), words }])),
+      file: file.flatMap(([label, words]) => (words === '' && !missed.has(label) ? [] : [{ label: t(`handOver.file.${label}`), words: words === '' ? t('handOver.notKnown') : words }])),
       said: said.flatMap(([label, words]) => (words === '' ? [] : [{ label: t(`handOver.said.${label}`), words }])),
     }
   }, [t, fields, valueWords, view])
 }
+
+/** Said to be unknown, so that the person can tell it. */
+const missed: ReadonlySet<FileLabel> = new Set(['phone', 'hukou'])
 
 type FileLabel = 'name' | 'birthDate' | 'idNumber' | 'certNumber' | 'disability' | 'phone' | 'hukou' | 'residence' | 'education' | 'communication' | 'work'
 type SaidLabel = 'work' | 'wantsWork' | 'wantsTraining' | 'wantsStartup' | 'jobs' | 'workTime' | 'where' | 'wage' | 'from' | 'comfort' | 'learn' | 'help'

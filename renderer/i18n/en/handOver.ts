@@ -25,6 +25,7 @@ export const handOver: SameShape<typeof zh> = {
   wrong: 'Not all',
   tellThem: 'Tell the counsellor what is wrong when you give the screen back.',
   noLines: 'Nothing is written down yet.',
+  notKnown: 'not known yet',
   guardian: 'Name of the guardian',
   signsWhat: 'You sign for:',
   notice: { why: 'Why', who: 'Who sees it', what: 'What', notSeen: 'Not shown', ifNo: 'If no', takeBack: 'Take back' },

@@ -23,6 +23,7 @@ export const handOver = {
   wrong: '有不对的',
   tellThem: '哪里不对，还给指导员的时候跟他说，他来改。',
   noLines: '还没有记下什么。',
+  notKnown: '还没记',
   guardian: '监护人的名字',
   signsWhat: '签的是这些：',
   notice: { why: '为什么', who: '给谁看', what: '看什么', notSeen: '不给看', ifNo: '不同意', takeBack: '想收回' },

@@ -80,6 +80,8 @@ export function personFile(store: Store, personId: string, today: string, nameOf
   const changes = all.filter((change) => change.entity !== 'person' || change.entityId === survivorId)
   const settled = settledIn(all)
   const state = stateOf(changes)
+  // Nothing is left of a person who was erased.
+  if (Object.keys(state.fields).length === 0) return null
   const values = valuesOf(state)
   const documents = foldDocuments(changes)
   const facts = factsOf(values, documents)

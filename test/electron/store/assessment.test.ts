@@ -73,3 +73,22 @@ test('9.4 who was assessed at level 4 is listed from 60 days before twelve month
   const { again } = await desk.get('assessment.drawn', {})
   expect(again.rows.map(({ row, on }) => [row.id, on])).toEqual([[due.personId, before(400)]])
 })
+
+test('1.3 an earlier assessment is confirmed only where the file shows no change since', async () => {
+  const desk = await setUpDesk({ role: 'counsellor' })
+  const { today } = await desk.get('session.state', {})
+  const before = (days: number) => new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
+  const { assessmentId, personId, cycleYear } = await assessed(desk, { drawn: false, assessorId: colleague, on: before(100) })
+  const consents = (await desk.get('persons.get', { personId })).documents.filter(({ entity }) => entity === 'consent')
+  const confirm = async () => {
+    const prefill = await desk.get('records.prefill', { kind: 'capabilityAssessment', personId, cycleYear })
+    const { items: _items, env: _env, ...rest } = assessmentBody(today, consents[0]?.id ?? '')
+    const body = { ...prefill.body, ...rest, items: [], reviewOf: assessmentId, unchanged: { certificate: true, health: true, job: true }, index: 77.5, supportLevel: 1 }
+    return desk.call('records.check', { kind: 'capabilityAssessment', personId, cycleYear, body: body as never })
+  }
+  expect(await confirm()).toMatchObject({ ok: true, value: { problems: [] } })
+  const period = { personId, state: 'EMPLOYED', startOn: before(50), employmentForm: '11', employerName: '示范厂' }
+  const context = desk.context()
+  commitAction(context.store, { actorId: colleague }, [{ kind: 'create', entity: 'employmentPeriod', entityId: context.deps.newId(), personId, body: period }])
+  expect(await confirm()).toMatchObject({ ok: true, value: { problems: [{ path: 'reviewOf', message: '那次评估以后，工作有过变化，请重新评估' }] } })
+})

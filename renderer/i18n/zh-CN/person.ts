@@ -64,5 +64,5 @@ export const person = {
     person: '基本信息', household: '户', infoCheck: '基础信息核对', capabilityAssessment: '职业能力评估', demandRegistration: '就业需求登记',
     serviceRecord: '就业服务', consent: '同意书', employmentPeriod: '就业状况', exclusion: '移出', rightsRequest: '本人的要求', plannedVisit: '走访安排', secondRating: '第二人评估', placementCheck: '就业回访', notDuplicate: '不是同一个人', graduatePlan: '一人一策', groupConfirmation: '类别', hardshipCert: '就业困难认定', review: '审核', rosterImport: '名册导入',
   },
-  did: { entered: '进名单', left: '移出名单', returned: '又进名单', patch: '改', create: '完成', succeed: '更正', void: '作废', settle: '核实', merge: '合并', unmerge: '拆开', erase: '清除', verify: '看过证件', import: '导入', SUBMITTED: '提交', REVIEWED: '通过', RETURNED: '退回', confirmed: '核实', denied: '说不是' },
+  did: { entered: '进名单', left: '移出名单', returned: '又进名单', patch: '改', create: '完成', succeed: '更正', void: '作废', settle: '核实', merge: '合并', unmerge: '拆开', erase: '清除', verify: '看过证件', import: '导入', plannedVisit_create: '排了', plannedVisit_succeed: '改了', plannedVisit_void: '拿掉', placementCheck_create: '做了', SUBMITTED: '提交', REVIEWED: '通过', RETURNED: '退回', confirmed: '核实', denied: '说不是' },
 }

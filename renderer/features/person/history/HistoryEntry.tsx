@@ -19,7 +19,9 @@ export function HistoryEntry({ entry, documents }: { readonly entry: Entry; read
   const changesOf = useChangeWords(documents)
   const [entity = '', kind = ''] = entry.what.split('.')
   const listed = listing(entry)
-  const did = listed !== null ? t(`person.did.${listed}`) : i18n.exists(`person.did.${kind || entity}`) ? t(`person.did.${(kind || entity) as 'patch'}`) : kind
+  // Some things are not completed or corrected but planned and taken off.
+  const ownWord = `${entity}_${kind}`
+  const did = i18n.exists(`person.did.${ownWord}`) ? t(`person.did.${ownWord as 'plannedVisit_create'}`) : listed !== null ? t(`person.did.${listed}`) : i18n.exists(`person.did.${kind || entity}`) ? t(`person.did.${(kind || entity) as 'patch'}`) : kind
   const what = listed === null && i18n.exists(`person.what.${entity}`) ? t(`person.what.${entity as 'person'}`) : ''
   const changes = changesOf(entry)
   // A new record is told in whole where it is read; here on request.

@@ -42,7 +42,7 @@ function whereOf(year: string, { state, authors }: Pick<ReviewQuestion, 'state' 
 
 export function countReviews(store: Store, today: string, question: Pick<ReviewQuestion, 'state' | 'authors'>): number {
   const { sql, values } = whereOf(cycleFor(store, today), question)
-  return preparedValue(store.sqlite, `select count(*) from (select 1 from document d where ${sql} limit ${mostCounted})`).get(...values) as number
+  return preparedValue(store.sqlite, `select count(*) from (select 1 from document d indexed by document_review where ${sql} limit ${mostCounted})`).get(...values) as number
 }
 
 interface Found {
@@ -63,7 +63,7 @@ export function listReviews(store: Store, today: string, question: ReviewQuestio
   const { sql, values } = whereOf(year, question)
   const found = prepared(
     store.sqlite,
-    `select ${columns} from document d join person p on p.id = d.person_id and p.hidden = 0 where ${sql} order by d.on_date, d.id limit ? offset ?`,
+    `select ${columns} from document d indexed by document_review join person p on p.id = d.person_id and p.hidden = 0 where ${sql} order by d.on_date, d.id limit ? offset ?`,
   ).all(...values, question.limit, question.offset) as Found[]
   const rows = new Map(rowsOf(store, [...new Set(found.map(({ no }) => no))], year, today).map((row) => [row.id, row]))
   return found.flatMap((record): ReviewRow[] => {
@@ -78,7 +78,7 @@ export function listReviews(store: Store, today: string, question: ReviewQuestio
 function reviewsOfPerson(store: Store, personId: string): FactsDocument[] {
   const rows = prepared(
     store.sqlite,
-    `select id, author_id as authorId, summary from document where person_id = ? and entity = 'review' and voided = 0`,
+    `select id, author_id as authorId, summary from document indexed by document_person where person_id = ? and entity = 'review' and voided = 0`,
   ).all(personId) as { id: string; authorId: string | null; summary: string }[]
   return rows.map(({ id, authorId, summary }) => ({ id, entity: 'review', body: JSON.parse(summary) as JsonObject, authorId: authorId ?? undefined }))
 }

@@ -11,7 +11,7 @@ export const clientView: View = {
   name: '王淑芬', counsellor: '林芳', needsGuardian: false, guardianName: null,
   file: {
     name: '王淑芬', sex: '2', birthDate: '1974-06-12', idNumber: '210199********2167', certNumber: '210199********216714', disabilityCategory: '1', disabilityGrade: '4', phone: '139****0318',
-    hukouTown: '示范镇', hukouVillage: '前进村', residenceTown: '示范镇', residenceVillage: '前进村', education: '70', communicationModes: ['1'], employmentState: 'UNEMPLOYED',
+    hukouTown: '示范镇', hukouVillage: '前进村', residenceTown: '示范镇', residenceVillage: '前进村', education: '70', communicationModes: ['01'], employmentState: 'UNEMPLOYED',
   },
   consents: (['ASSESSMENT', 'SHARE_EMPLOYER', 'PUBLISH', 'PHOTO', 'BANK'] as const).map((purpose) => ({ purpose, state: 'unasked' as const, on: null })),
   check: { employmentState: 'UNEMPLOYED', hasEmploymentNeed: true, hasTrainingNeed: false },

@@ -52,7 +52,6 @@ export function ConsentPage({ purpose }: { readonly purpose: ConsentPurpose }) {
       plain={{ isShown: isPlain, onToggle: () => setIsPlain(!isPlain) }}
       why={why}
       next={t('handOver.settled')}
-      busy={busy}
       onNext={() => void settle()}
       answer={(
         <>

@@ -51,7 +51,7 @@ export function LeaveDialog({ open, who, onStay }: { readonly open: boolean; rea
       actions={(
         <>
           <Button onPress={onStay}>{t('handOver.leave.stay')}</Button>
-          <Button kind="primary" isDisabled={wait > 0} isPending={busy} onPress={() => void leave()}>{t('handOver.leave.go')}</Button>
+          <Button kind="primary" isDisabled={wait > 0} onPress={() => void leave()}>{t('handOver.leave.go')}</Button>
         </>
       )}
     >

@@ -32,7 +32,6 @@ export function LinesPage({ matter, lines }: { readonly matter: 'file' | 'said';
       spoken={[title, ...lines.map(({ label, words }) => `${label}：${words}`)]}
       why={answer === null ? t('handOver.why.right') : null}
       next={t('handOver.read_')}
-      busy={busy}
       onNext={() => void settle()}
       answer={(
         <>

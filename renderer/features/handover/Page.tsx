@@ -17,12 +17,11 @@ interface PageProps {
   /** Why the way on is closed still; null: it is open. */
   readonly why: string | null
   readonly next: string
-  readonly busy?: boolean
   readonly onNext: () => void
 }
 
 /** One matter on the screen of the client: the matter at the left, the decision at the right, the ways on below. */
-export function Page({ title, children, answer, spoken, plain = null, why, next, busy = false, onNext }: PageProps) {
+export function Page({ title, children, answer, spoken, plain = null, why, next, onNext }: PageProps) {
   const { t } = useTranslation()
   const { name, voice, place, total, back, skip, giveBack } = useHandOver()
   const head = useRef<HTMLHeadingElement>(null)
@@ -53,7 +52,7 @@ export function Page({ title, children, answer, spoken, plain = null, why, next,
         {skip !== null && <Button className="xl" onPress={skip}>{t('handOver.notToday')}</Button>}
         <span className="client-on">
           {why !== null && <span className="client-why" id="client-why">{why}</span>}
-          <Button className="xl" kind="primary" isDisabled={why !== null} isPending={busy} aria-describedby={why === null ? undefined : 'client-why'} onPress={onNext}>{next}</Button>
+          <Button className="xl" kind="primary" isDisabled={why !== null} aria-describedby={why === null ? undefined : 'client-why'} onPress={onNext}>{next}</Button>
         </span>
       </footer>
     </div>

@@ -14,6 +14,12 @@ interface ResultsProps {
   readonly onAgain: () => void
 }
 
+/** A no is an answer like a yes: neither praised nor blamed. */
+const looks = {
+  seen: { mark: 'mark ok', icon: 'check' }, given: { mark: 'mark ok', icon: 'check' }, signed: { mark: 'mark ok', icon: 'check' },
+  wrong: { mark: 'mark warn', icon: 'warning' }, declined: { mark: 'mark', icon: 'minus' }, paper: { mark: 'mark', icon: 'pencil' },
+} as const
+
 /** Back at work: what the client settled, and what they said is wrong. */
 export function Results({ personId, view, onAgain }: ResultsProps) {
   const { t, i18n } = useTranslation()
@@ -28,7 +34,7 @@ export function Results({ personId, view, onAgain }: ResultsProps) {
           <ul className="hand-over-results">
             {view.done.map(({ matter, outcome }) => (
               <li key={matter}>
-                <span className={outcome === 'wrong' ? 'mark warn' : 'mark ok'}><Icon name={outcome === 'wrong' ? 'warning' : 'check'} /></span>
+                <span className={looks[outcome].mark}><Icon name={looks[outcome].icon} /></span>
                 <b>{matter === 'file' || matter === 'said' || matter === 'sign' ? t(`handOver.setUp.matter.${matter}`) : codeLabel('consentPurpose', matter, language)}</b>
                 <span>{t(`handOver.results.${outcome}`)}</span>
               </li>

@@ -42,7 +42,6 @@ export function SignPage() {
       spoken={[title, ...signedStatement.lines, ...papers]}
       why={!isProved ? t('handOver.why.sign') : !giver.isNamed ? t('handOver.why.guardian') : null}
       next={t('handOver.signedNext')}
-      busy={busy}
       onNext={() => void settle()}
       answer={(
         <>

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { rightPassword } from '../fakeBridge.ts'
 
 /** Pictures of the hand-over, of attachments and of the signature, for shots.ts. */
 
@@ -45,6 +46,21 @@ export const clientShots: readonly ClientShot[] = [
     await begin(page)
     await page.getByRole('button', { name: '还给指导员' }).first().click()
     await page.getByRole('dialog').waitFor()
+  } },
+  { name: 'consent-asked', hash: `/person/${person}/consents`, act: async (page) => {
+    await page.getByRole('button', { name: /征求同意：把信息/ }).click()
+    await draw(page)
+  } },
+  { name: 'hand-over-results', hash: `/hand-over/${person}`, act: async (page) => {
+    await begin(page)
+    await page.getByText('有不对的').click()
+    await page.getByRole('button', { name: /看好了/ }).click()
+    await page.getByText('不同意', { exact: true }).last().click()
+    await page.getByRole('button', { name: /定了/ }).click()
+    await page.getByRole('button', { name: '还给指导员' }).first().click()
+    await page.getByRole('textbox', { name: '林芳的密码' }).fill(rightPassword)
+    await page.keyboard.press('Enter')
+    await page.getByText('本人信息副本，存为 PDF').waitFor()
   } },
   { name: 'attachments', hash: `/person/${person}/1`, act: async (page) => {
     await page.locator('input[type="file"]').setInputFiles({ name: 'IMG_2034.png', mimeType: 'image/png', buffer: await page.screenshot() })

@@ -58,7 +58,10 @@ export interface CaseState {
 }
 
 export function caseOf(facts: CaseFacts, cycle: PlanCycle): CaseState {
-  return caseFrom(stepDocuments(facts, cycle), targetStanding(facts, cycle), cycle)
+  const state = caseFrom(stepDocuments(facts, cycle), targetStanding(facts, cycle), cycle)
+  if (!cycle.completionNeedsReview) return state
+  // What waits for the review was done all the same, in its order.
+  return { ...state, orderWarnings: caseOf(facts, { ...cycle, completionNeedsReview: false }).orderWarnings }
 }
 
 /** The case as it was on a day: what is dated later had not happened yet. */

@@ -115,7 +115,12 @@ describe('completion where the plan wants a review', () => {
     const state = caseOf(facts([done, served]), strict)
     expect(state).toMatchObject({ need: true, stage: 'IN_PROGRESS', complete: false })
     expect(state.steps.map((step) => step.state)).toEqual(['due', 'due', 'due', 'due'])
-    expect(state.orderWarnings).toEqual([])
+  })
+
+  it('1.3 a step that waits for the review was not left out: the order is not warned about', () => {
+    const passedService = act('REVIEWED', office, {}, { documentId: 'd2', changeId: 's1' })
+    expect(caseOf(facts([done, served, passedService]), strict).orderWarnings.filter(({ after }) => after === 'infoCheck')).toEqual([])
+    expect(caseOf(facts([served, passedService]), strict).orderWarnings.length).toBeGreaterThan(0)
   })
 
   it('1.3 what waits for the review is not counted as checked, and counts from its own day once it has passed', () => {

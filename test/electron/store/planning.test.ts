@@ -3,6 +3,7 @@ import { groupedCode, sheetCode } from '../../../domain/planning/sheetCode.ts'
 import { samplePerson } from '../../db/samples.ts'
 import { infoCheckBody, jobBody, serviceBody } from '../../e2e/support/bodies.ts'
 import { setUpDesk } from './desk.ts'
+import { row as rosterRow } from './rosterRows.ts'
 import type { Desk } from './desk.ts'
 
 async function deskWith(count: number, over: (order: number) => object = () => ({})) {
@@ -143,4 +144,23 @@ test('whoever owes no step but was promised something is found on the way, too',
   expect((await desk.get('planning.day', { on: plus(today, 1) })).visits[0]?.asks).toHaveLength(2)
   const [sheet] = (await desk.get('planning.dayPack', { on: plus(today, 1) })).sheets
   expect(sheet?.blocks[0]?.title).toContain('就业回访（第 1 个月）')
+})
+
+test('a sheet that was printed before another import of the roster still opens its file', async () => {
+  const desk = await setUpDesk({ role: 'office' })
+  const person = { name: '甲', idNumber: '210199198503140017', hukouTown: '示范镇', hukouVillage: '前进村', phone: '13900000001', sex: '1', birthDate: '1985-03-14' }
+  const bringIn = async (fields: Parameters<typeof rosterRow>[1], path: string) => {
+    desk.source.rosters.set(path, [rosterRow(3, fields)])
+    const preview = await desk.internal({ name: 'roster.preview', path, fileName: '名册.xlsx' })
+    if (!preview.ok) throw new Error(preview.error.message)
+    return desk.get('roster.confirm', { importId: preview.value.importId })
+  }
+  await bringIn(person, '/first')
+  const { today } = await desk.get('session.state', {})
+  const { rows } = await desk.get('planning.village', { town: '示范镇', village: '前进村', offset: 0, limit: 10 })
+  await desk.get('planning.addVisits', { personIds: rows.map(({ row }) => row.id), on: today })
+  const [sheet] = (await desk.get('planning.dayPack', { on: today })).sheets
+  expect(await bringIn({ ...person, phone: '13900000002', hukouVillage: '后屯村' }, '/second')).toMatchObject({ added: 0, updated: 1 })
+  expect(await desk.get('planning.openSheet', { code: sheet?.code ?? '' })).toMatchObject({ personId: sheet?.personId, at: '1' })
+  expect((await desk.get('planning.day', { on: today })).visits.map(({ row }) => row.village)).toEqual(['后屯村'])
 })

@@ -2,8 +2,7 @@ import { caseWithEvents } from '../../domain/cycle/index.ts'
 import type { CaseFacts, CaseState } from '../../domain/cycle/index.ts'
 import { countedGroups } from '../../domain/groups/index.ts'
 import type { Group } from '../../domain/groups/index.ts'
-import { plans } from '../../domain/plan/index.ts'
-import type { Plan, PlanCycle, Thresholds } from '../../domain/plan/index.ts'
+import type { PlanCycle, Thresholds } from '../../domain/plan/index.ts'
 
 /** The one place where the rules of the cycle meet the rows: facts of a person in, the row of one cycle out. */
 
@@ -49,9 +48,6 @@ export interface CaseRow {
 
 /** Later than every day that can fall due. */
 export const never = '9999-12-31'
-
-/** Groups are of a person, not of a cycle: the newest plan says how they are counted. */
-export const newestThresholds = (plans.at(-1) as Plan).thresholds
 
 export function caseRowOf(facts: CaseFacts, cycle: PlanCycle): CaseRow {
   const { state, events, onlyBy } = caseWithEvents(facts, cycle)

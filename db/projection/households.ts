@@ -4,8 +4,9 @@ import { groupsOf, newestWords, withWords } from '../../domain/groups/index.ts'
 import type { Confirmation, Group } from '../../domain/groups/index.ts'
 import { householdPartOf, householdRuns } from '../../domain/household/index.ts'
 import type { HouseholdPart } from '../../domain/household/index.ts'
+import { thresholdsNow } from '../cycle.ts'
 import { prepared } from '../prepared.ts'
-import { newestThresholds, storedFlags } from './case.ts'
+import { storedFlags } from './case.ts'
 import type { StoredFlag } from './case.ts'
 import { upsert } from './upsert.ts'
 
@@ -48,7 +49,7 @@ export function writeHousehold(sqlite: Database, householdId: string): void {
   const rows = partRows(sqlite, householdId).map(({ no, part }) => ({ no, part: JSON.parse(part) as StoredPart }))
   const runs = householdRuns(rows.map(({ part }) => part))
   const groups = joined(runs.flatMap(({ from, until, facts }) =>
-    groupsOf(nobody, newestThresholds, facts).filter(({ flag }) => householdFlags.includes(flag)).map((group) => ({ ...group, from, until })),
+    groupsOf(nobody, thresholdsNow(sqlite), facts).filter(({ flag }) => householdFlags.includes(flag)).map((group) => ({ ...group, from, until })),
   ))
   const known = prepared(sqlite, 'select flag, from_on as fromOn from person_flag where no = ?')
   const drop = prepared(sqlite, 'delete from person_flag where flag = ? and no = ? and from_on = ?')

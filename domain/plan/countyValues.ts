@@ -37,7 +37,7 @@ export interface StatedValues {
   readonly body: CountyValues
 }
 
-export type LocalThreshold = Exclude<keyof Thresholds, 'placementCheckMonths' | 'serviceMinutesMin' | 'serviceMinutesMax' | 'resultWithinDays'>
+export type LocalThreshold = Exclude<keyof Thresholds, 'placementCheckMonths' | 'serviceMinutesMin' | 'serviceMinutesMax' | 'resultWithinDays' | 'quotaContractMonths'>
 
 /** What a county may set, within which bounds. No rule of the plan is made looser than a whole plan would bear. */
 export const localLimits: Readonly<Record<LocalThreshold, { readonly min: number; readonly max: number }>> = {

@@ -17,6 +17,7 @@ export const defaultThresholds: Thresholds = {
   placementCheckMonths: [1, 3, 6, 12],
   informationMonths: 12,
   resultWithinDays: 180,
+  quotaContractMonths: 12,
   serviceMinutesMin: 5,
   serviceMinutesMax: 480,
   rightsWorkingDays: 15,

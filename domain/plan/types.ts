@@ -31,6 +31,8 @@ export interface Thresholds {
   readonly informationMonths: number
   /** Days after the first service, or after a training, within which a job counts as its result (I08, I26). */
   readonly resultWithinDays: number
+  /** Months that a contract must run for the employer's quota. */
+  readonly quotaContractMonths: number
   /** Minutes that one service lasts. */
   readonly serviceMinutesMin: number
   readonly serviceMinutesMax: number

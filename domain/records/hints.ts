@@ -11,10 +11,10 @@ import type { Loose, Report } from './fields.ts'
 type Hint = (draft: Loose, cycle: PlanCycle, report: Report) => void
 
 const hints: Readonly<Record<string, readonly Hint[]>> = {
-  infoCheck: [jobKnown, (draft, cycle, report) => income(jobOf(draft), 'job.', cycle, report), (draft, _cycle, report) => shortContract(jobOf(draft), 'job.', report)],
+  infoCheck: [jobKnown, (draft, cycle, report) => income(jobOf(draft), 'job.', cycle, report), (draft, cycle, report) => shortContract(jobOf(draft), 'job.', cycle, report)],
   demandRegistration: [wage, sharing],
-  serviceRecord: [(draft, cycle, report) => income(jobOf(draft), 'job.', cycle, report), (draft, _cycle, report) => shortContract(jobOf(draft), 'job.', report)],
-  employmentPeriod: [(draft, cycle, report) => income(draft, '', cycle, report), (draft, _cycle, report) => shortContract(draft, '', report)],
+  serviceRecord: [(draft, cycle, report) => income(jobOf(draft), 'job.', cycle, report), (draft, cycle, report) => shortContract(jobOf(draft), 'job.', cycle, report)],
+  employmentPeriod: [(draft, cycle, report) => income(draft, '', cycle, report), (draft, cycle, report) => shortContract(draft, '', cycle, report)],
 }
 
 export function recordHints(kind: string, draft: Loose, cycle: PlanCycle): Pick<FieldProblem, 'field' | 'message'>[] {
@@ -57,11 +57,11 @@ function income(job: Loose, at: string, { thresholds: { minimumWageFen } }: Plan
 }
 
 /** 5.1: a contract of less than a year does not count for the quota. */
-function shortContract(job: Loose, at: string, report: Report): void {
+function shortContract(job: Loose, at: string, { thresholds: { quotaContractMonths } }: PlanCycle, report: Report): void {
   const { employmentForm, contractStart, contractEnd } = job
   if (typeof employmentForm !== 'string' || !isUnder('employmentForm', employmentForm, '1')) return
   if (typeof contractStart !== 'string' || typeof contractEnd !== 'string' || !isIsoDate(contractStart) || !isIsoDate(contractEnd)) return
-  if (addDays(contractEnd, 1) < addMonths(contractStart, 12)) report(`${at}contractEnd`, '合同不满 12 个月，不能算单位按比例安排')
+  if (addDays(contractEnd, 1) < addMonths(contractStart, quotaContractMonths)) report(`${at}contractEnd`, `合同不满 ${quotaContractMonths} 个月，不能算单位按比例安排`)
 }
 
 function yuan(fen: number): string {

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/SessionContext.tsx'
 import type { JsonObject, PersonFile, StepNumber } from '../../api/client.ts'
+import { useCycle } from '../../api/useCycle.ts'
 import { useKeys } from '../../app/useKeys.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -44,7 +45,8 @@ export function RecordForm({ file, step, correction, onDone, onFileChanged, onCa
   const { state } = useSession()
   const spec = formOf(step)
   const correcting = correction?.documentId ?? null
-  const facts = useMemo(() => factsOf(file, state.cycleYear, state.today, correcting), [file, state.cycleYear, state.today, correcting])
+  const cycle = useCycle(state.cycleYear)
+  const facts = useMemo(() => factsOf(file, cycle, state.today, correcting), [file, cycle, state.today, correcting])
   const handIn = useCallback((values: JsonObject) => handedIn(spec, values, facts), [spec, facts])
   const form = useRecordForm({ kind: spec.kind, personId: file.row.id, cycleYear: state.cycleYear, correction, handIn, faultsOf: changeFaults })
   const { body, resumed, problems, left, tries, set: setValue, leave } = form

@@ -1,6 +1,6 @@
 import { profileOf } from '../../../domain/assessment/index.ts'
 import type { AssessmentProfile } from '../../../domain/assessment/index.ts'
-import { cycleOfYear } from '../../../domain/plan/index.ts'
+import type { PlanCycle } from '../../../domain/plan/index.ts'
 import { confirmableAssessment } from '../../../domain/visit/confirmable.ts'
 import type { Confirmable } from '../../../domain/visit/confirmable.ts'
 import type { JsonObject, PersonFile } from '../../api/client.ts'
@@ -27,12 +27,12 @@ export interface EarlierRecord {
 
 export const noFacts: FileFacts = { hasStartupNeed: false, needsSupporter: false, lastAssessment: null, confirmable: () => ({ last: null, hindrance: null }), profile: {} }
 
-export function factsOf(file: PersonFile, cycleYear: string, today: string, correcting: string | null): FileFacts {
+export function factsOf(file: PersonFile, cycle: PlanCycle, today: string, correcting: string | null): FileFacts {
   const standing = file.documents.filter((document) => !document.voided && document.body !== null)
-  const check = standing.find((document) => document.entity === 'infoCheck' && document.cycleYear === cycleYear)
+  const check = standing.find((document) => document.entity === 'infoCheck' && document.cycleYear === cycle.year)
   const { legalCapacity } = file.fields
   const known = { person: file.fields, documents: standing.map(({ id, entity, body }) => ({ id, entity, body: body ?? {} })) }
-  const confirmable = (day: string) => confirmableAssessment(known, cycleOfYear(cycleYear), day, correcting)
+  const confirmable = (day: string) => confirmableAssessment(known, cycle, day, correcting)
   const { last } = confirmable(today)
   return {
     hasStartupNeed: check?.body?.hasStartupNeed === true,

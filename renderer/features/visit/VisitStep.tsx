@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../api/SessionContext.tsx'
+import { useCycle } from '../../api/useCycle.ts'
 import type { JsonObject, PersonFile, StepNumber } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -40,7 +41,8 @@ function AskedStep({ file, step, isStopped, onStop, onFileChanged, onGoOn, onLea
   const { state } = useSession()
   const { cycleYear, today } = state
   const spec = formOf(step)
-  const facts = useMemo(() => factsOf(file, cycleYear, today, null), [file, cycleYear, today])
+  const cycle = useCycle(cycleYear)
+  const facts = useMemo(() => factsOf(file, cycle, today, null), [file, cycle, today])
   const confirmable = useMemo(() => facts.confirmable(today), [facts, today])
   const handIn = useCallback((values: JsonObject) => handedIn(spec, values, facts), [spec, facts])
   const form = useRecordForm({ kind: spec.kind, personId: file.row.id, cycleYear, correction: null, handIn, faultsOf: changeFaults })

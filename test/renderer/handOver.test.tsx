@@ -144,6 +144,18 @@ describe('in the hands of the client', () => {
     expect(document.body).not.toHaveTextContent('王淑芬')
   })
 
+  it('goes on where it was when the page is loaded anew, and locks by its key', async () => {
+    const { bridge, user, unmount } = await handed()
+    await user.click(screen.getByRole('radio', { name: '都对' }))
+    await user.click(next(/看好了/))
+    await screen.findByRole('heading', { level: 1, name: noticeOf('ASSESSMENT').question })
+    unmount()
+    await act(async () => render(<App bridge={bridge} />))
+    expect(await screen.findByRole('heading', { level: 1, name: noticeOf('ASSESSMENT').question })).toBeInTheDocument()
+    await user.keyboard('{Control>}l{/Control}')
+    await waitFor(() => expect(bridge.callsOf('session.lock')).toHaveLength(1))
+  })
+
   it('leads back only by the password, and then shows what came of it', async () => {
     const { bridge, user } = await handed({}, { handlers: { 'papers.savePdf': () => succeed({ fileName: '本人信息副本-20261123.pdf', pages: 4 }) } })
     await user.click(screen.getByRole('radio', { name: '有不对的' }))

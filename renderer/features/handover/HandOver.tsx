@@ -7,6 +7,7 @@ import type { Output } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useIdleLock } from '../../app/useIdleLock.ts'
+import { useKeys } from '../../app/useKeys.ts'
 import { useView } from '../../state/view.ts'
 import { ConsentPage } from './ConsentPage.tsx'
 import { HandOverPlace } from './context.ts'
@@ -28,10 +29,12 @@ export function HandOver({ turn }: { readonly turn: Turn }) {
   const { personId, cycleYear } = turn
   const [isLeaving, setIsLeaving] = useState(false)
   const { value: view, error, reload } = useQuery('handOver.view', { personId, cycleYear })
-  useIdleLock(() => {
-    useView.setState({ lockedBy: 'idle' })
+  function lock(by: 'idle' | 'person') {
+    useView.setState({ lockedBy: by })
     void api.call('session.lock', {}).then((answer) => answer.ok && setState(answer.value))
-  })
+  }
+  useIdleLock(() => lock('idle'))
+  useKeys({ 'ctrl+l': () => lock('person') })
   useEffect(() => {
     document.title = t('handOver.window')
   }, [t])
@@ -53,8 +56,9 @@ export function HandOver({ turn }: { readonly turn: Turn }) {
 function Matters({ turn, view, onGiveBack }: { readonly turn: Turn; readonly view: Output<'handOver.view'>; readonly onGiveBack: () => void }) {
   const voice = useVoice()
   const lines = useMatterLines(view)
-  const [at, setAt] = useState(0)
   const total = turn.matters.length
+  // After a reload of the page it goes on at the first matter that is open still.
+  const [at, setAt] = useState(() => firstOpen(turn, view))
   const matter = turn.matters[at]
   const { stop } = voice
   const place = useMemo(() => {
@@ -80,4 +84,9 @@ function Matters({ turn, view, onGiveBack }: { readonly turn: Turn; readonly vie
           : matter === 'sign' ? <SignPage key="sign" /> : <ConsentPage key={matter} purpose={matter} />}
     </HandOverPlace>
   )
+}
+
+function firstOpen(turn: Turn, view: Output<'handOver.view'>): number {
+  const at = turn.matters.findIndex((matter) => !view.done.some((one) => one.matter === matter))
+  return at === -1 ? turn.matters.length : at
 }

@@ -43,6 +43,8 @@ export const SpecialField = memo(function SpecialField({ field, label, needed, f
   const error = errorAt(field.path)
   const earlier = facts.lastAssessment?.body ?? null
   const consent = { file, body, path: field.path, label, needed, cycleYear: state.cycleYear, today: state.today, value, error, onSet, onLeave, onSaved: onFileChanged }
+  // A record of a file that was merged into this one keeps the person for whom its pictures were stored.
+  const owner = typeof body.personId === 'string' ? body.personId : file.row.id
   switch (field.path) {
     case 'changes': return <CompareRows file={file} body={body} correcting={correcting} error={error} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
     case 'consentId': return <ConsentField {...consent} purpose="ASSESSMENT" />
@@ -54,8 +56,8 @@ export const SpecialField = memo(function SpecialField({ field, label, needed, f
     case 'env': return <EnvironmentItems body={body} previous={earlier} error={error} onSet={onSet} />
     case 'advice': return <AdviceField facts={facts} body={body} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
     case 'targetAreas': return <AreasField value={value} error={error} onSet={onSet} onLeave={onLeave} />
-    case 'attachments': return <AttachmentsField personId={file.row.id} path={field.path} label={label} needed={needed} value={value} before={correcting?.attachments} removed={body.attachmentsRemoved} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
-    case 'signature.paperLocation': return <SignatureProof personId={file.row.id} needed={needed} signature={body.signature} today={state.today} error={error} onSet={onSet} onLeave={onLeave} />
+    case 'attachments': return <AttachmentsField personId={owner} path={field.path} label={label} needed={needed} value={value} before={correcting?.attachments} removed={body.attachmentsRemoved} errorAt={errorAt} onSet={onSet} onLeave={onLeave} />
+    case 'signature.paperLocation': return <SignatureProof personId={owner} needed={needed} signature={body.signature} today={state.today} error={error} onSet={onSet} onLeave={onLeave} />
     default: return null
   }
 }, isSame)

@@ -2,7 +2,7 @@ import { instrumentOf, instruments, isDrawn, reassessBy } from '../../domain/ass
 import type { JsonObject } from '../../domain/journal/change.ts'
 import { addDays, addMonths } from '../../domain/plan/index.ts'
 import type { PlanCycle } from '../../domain/plan/index.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedValue } from '../prepared.ts'
 import type { Store } from '../store.ts'
 
 /** Looks over many assessments: which were drawn for a second rating, and who is to be assessed again. */
@@ -35,14 +35,14 @@ interface DocumentRow {
 
 const shown = `d.voided = 0 and d.head_change_id is not null and d.person_id is not null`
 
-/** Assessments of a cycle in which the items were asked and that the draw fell upon, newest first. */
-export function drawnAssessments(store: Store, cycle: Pick<PlanCycle, 'from' | 'until'>): DrawnAssessment[] {
+/** Assessments of a cycle in which the items were asked and that the draw fell upon, newest first. `only`: this one. */
+export function drawnAssessments(store: Store, cycle: Pick<PlanCycle, 'from' | 'until'>, only: string | null = null): DrawnAssessment[] {
   const rated = secondRatings(store, cycle)
   const rows = prepared(
     store.sqlite,
     `select d.id, d.head_change_id as headId, d.person_id as personId, d.on_date as "on", '' as summary from document d
-     where d.entity = 'capabilityAssessment' and d.on_date between ? and ? and ${shown} order by d.on_date desc, d.id desc`,
-  ).all(cycle.from, cycle.until) as DocumentRow[]
+     where d.entity = 'capabilityAssessment' and d.on_date between :from and :until and (:only is null or d.id = :only) and ${shown} order by d.on_date desc, d.id desc`,
+  ).all({ from: cycle.from, until: cycle.until, only }) as DocumentRow[]
   return rows.filter(({ id }) => isDrawn(id)).flatMap(({ id, headId, personId, on }) => {
     const version = versionOf(store, headId)
     return version === null || !wasAsked(version.body) ? [] : [{ id, headId, personId, on, ...version, second: rated.get(id) ?? null }]
@@ -50,7 +50,12 @@ export function drawnAssessments(store: Store, cycle: Pick<PlanCycle, 'from' | '
 }
 
 export function drawnAssessment(store: Store, assessmentId: string, cycle: Pick<PlanCycle, 'from' | 'until'>): DrawnAssessment | null {
-  return drawnAssessments(store, cycle).find(({ id }) => id === assessmentId) ?? null
+  return drawnAssessments(store, cycle, assessmentId)[0] ?? null
+}
+
+/** Persons of whom a second rating was begun on this PC. */
+export function ratingsBegun(store: Store): ReadonlySet<string> {
+  return new Set(preparedValue(store.sqlite, "select person_id from draft where kind = 'secondRating'").all() as string[])
 }
 
 /** By the assessment that they rate. Where two people rated the same one, the earlier counts. */

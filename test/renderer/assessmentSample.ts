@@ -7,9 +7,9 @@ import { documentOf, personId, savedAt, vector1 } from './recordsBridge.ts'
 /** Drawn assessments, one of each standing, and how two people agreed. */
 
 const drawn = [
-  { assessmentId: uuid(7501), row: personRow(2), assessedOn: '2026-03-12', assessorName: '周敏', state: 'open' as const, ratedOn: null, raterName: null },
-  { assessmentId: uuid(7502), row: personRow(3), assessedOn: '2026-05-06', assessorName: '林芳', state: 'own' as const, ratedOn: null, raterName: null },
-  { assessmentId: uuid(7503), row: personRow(4), assessedOn: '2026-06-18', assessorName: '周敏', state: 'done' as const, ratedOn: '2026-07-01', raterName: '林芳' },
+  { assessmentId: uuid(7501), row: personRow(2), assessedOn: '2026-03-12', assessorName: '周敏', state: 'open' as const, isBegun: false, ratedOn: null, raterName: null },
+  { assessmentId: uuid(7502), row: personRow(3), assessedOn: '2026-05-06', assessorName: '林芳', state: 'own' as const, isBegun: false, ratedOn: null, raterName: null },
+  { assessmentId: uuid(7503), row: personRow(4), assessedOn: '2026-06-18', assessorName: '周敏', state: 'done' as const, isBegun: false, ratedOn: '2026-07-01', raterName: '林芳' },
 ]
 
 export const toRate = {

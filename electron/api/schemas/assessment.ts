@@ -9,6 +9,8 @@ const drawnSchema = z.strictObject({
   assessorName: z.string(),
   /** open: somebody else may rate it; own: the one who looks made the first; done: rated. */
   state: z.enum(['open', 'own', 'done']),
+  /** A rating of it was begun on this PC. */
+  isBegun: z.boolean(),
   ratedOn: isoDate.nullable(),
   raterName: z.string().nullable(),
 })

@@ -1,5 +1,5 @@
 import { cycleIn } from '../../../db/cycle.ts'
-import { assessedAgainSoon, drawnAssessment, drawnAssessments, versionOf } from '../../../db/queries/assessments.ts'
+import { assessedAgainSoon, drawnAssessment, drawnAssessments, ratingsBegun, versionOf } from '../../../db/queries/assessments.ts'
 import type { DrawnAssessment } from '../../../db/queries/assessments.ts'
 import { personRows } from '../../../db/queries/file.ts'
 import { agreementOf, currentInstrument, scoredItemsOf } from '../../../domain/assessment/index.ts'
@@ -19,6 +19,7 @@ export const assessment: HandlersOf<'assessment.drawn' | 'assessment.toRate' | '
     const all = drawnAssessments(context.store, cycle)
     const open = all.filter(({ second }) => second === null)
     const shown = [...open, ...all.filter(({ second }) => second !== null)].slice(0, listed)
+    const begun = ratingsBegun(context.store)
     const again = assessedAgainSoon(context.store, context.today())
     return ok({
       cycleYear: cycle.year,
@@ -27,7 +28,7 @@ export const assessment: HandlersOf<'assessment.drawn' | 'assessment.toRate' | '
       rows: withRows(context, shown).map(({ row, item: { id, on, body, second, ...drawn } }) => ({
         assessmentId: id, row, assessedOn: on, assessorName: typeof body.assessorName === 'string' ? body.assessorName : '',
         state: second !== null ? ('done' as const) : isOwn(context, { body, ...drawn }) ? ('own' as const) : ('open' as const),
-        ratedOn: second?.ratedOn ?? null, raterName: second?.raterName ?? null,
+        isBegun: begun.has(row.id), ratedOn: second?.ratedOn ?? null, raterName: second?.raterName ?? null,
       })),
       again: { total: again.length, rows: withRows(context, again.slice(0, listed)).map(({ row, item: { on, dueOn } }) => ({ row, on, dueOn })) },
     })

@@ -56,7 +56,7 @@ function DrawnTable({ value }: { readonly value: Drawn }) {
         </tr>
       </thead>
       <tbody>
-        {value.rows.map(({ assessmentId, row, assessedOn, assessorName, state: standing, ratedOn, raterName }) => (
+        {value.rows.map(({ assessmentId, row, assessedOn, assessorName, state: standing, isBegun, ratedOn, raterName }) => (
           <tr key={assessmentId}>
             <th scope="row"><PersonLink row={row} trail={trail} step={2} /> <span className="soft small">{words.place(row)}</span></th>
             <td>{assessedOn} <span className="soft">{assessorName}</span></td>
@@ -64,7 +64,7 @@ function DrawnTable({ value }: { readonly value: Drawn }) {
               {standing === 'done' && <span className="mark ok"><Icon name="check" />{t('assessment.second.done', { date: ratedOn, name: raterName ?? '' })}</span>}
               {standing === 'own' && <span className="soft">{t('assessment.second.own')}</span>}
               {standing === 'open' && (mayRate
-                ? <Button size="sm" onPress={() => navigate(`/second-rating/${assessmentId}`)}>{t('assessment.second.rate')}<span className="hidden-text"> {row.name}</span></Button>
+                ? <Button size="sm" onPress={() => navigate(`/second-rating/${assessmentId}`)}>{t(isBegun ? 'assessment.second.goOn' : 'assessment.second.rate')}<span className="hidden-text"> {row.name}</span></Button>
                 : <span className="mark idle"><Icon name="dashed" />{t('assessment.second.open')}</span>)}
             </td>
           </tr>

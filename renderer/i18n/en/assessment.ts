@@ -38,7 +38,7 @@ export const assessment = {
   },
   second: {
     title: 'Second ratings', standing: '{{year}}: {{drawn}} drawn, {{done}} rated', explain: 'Five in a hundred assessments are rated once more by a colleague. The draw looks at the number alone, nobody chooses. The second person does not see the first answers, and they do not change.',
-    none: 'None of this year\'s assessments was drawn yet', person: 'Name', first: 'First', second: 'Second', done: 'Rated on {{date}} by {{name}}', own: 'You made the first, so a colleague rates it', rate: 'Rate', open: 'Not rated yet',
+    none: 'None of this year\'s assessments was drawn yet', person: 'Name', first: 'First', second: 'Second', done: 'Rated on {{date}} by {{name}}', own: 'You made the first, so a colleague rates it', rate: 'Rate', goOn: 'Go on rating', open: 'Not rated yet',
     back: 'Back to the list', of: 'Second rating:', firstOn: 'First on {{date}}', devices: 'Aids in use: {{devices}}', blind: 'Rate what you ask and see today. The first answers are not here; they are compared afterwards.', saved: 'The second rating is done and saved',
   },
   agreement: {

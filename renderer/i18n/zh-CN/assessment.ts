@@ -38,7 +38,7 @@ export const assessment = {
   },
   second: {
     title: '第二人评估', standing: '{{year}} 年抽到 {{drawn}} 份，评完 {{done}} 份', explain: '每一百份评估抽五份，请另一位同事再评一次。抽哪份只看编号，谁也挑不了。第一次的答案不给第二个人看，也不会改。',
-    none: '今年的评估还没有抽到的', person: '姓名', first: '第一次', second: '第二次', done: '{{date}} {{name}} 评过', own: '第一次是您评的，请同事来评', rate: '去评', open: '还没评',
+    none: '今年的评估还没有抽到的', person: '姓名', first: '第一次', second: '第二次', done: '{{date}} {{name}} 评过', own: '第一次是您评的，请同事来评', rate: '去评', goOn: '接着评', open: '还没评',
     back: '回列表', of: '第二人评估：', firstOn: '第一次在 {{date}}', devices: '常用辅具：{{devices}}', blind: '照您今天问到、看到的评。第一次的答案不在这里，评完才比。', saved: '第二次评估做完了，已保存',
   },
   agreement: {

@@ -47,6 +47,9 @@ test('9.8 a second rating is blind, changes nothing of the first, and the office
   expect(JSON.stringify(told)).not.toMatch(/"q"|77\.5|supportLevel|conclusion/)
 
   const { id } = desk.context().user
+  expect((await desk.get('assessment.drawn', {})).rows[0]).toMatchObject({ isBegun: false })
+  await desk.get('drafts.save', { kind: 'secondRating', personId, documentId: null, body: { items: [] }, field: null })
+  expect((await desk.get('assessment.drawn', {})).rows[0]).toMatchObject({ isBegun: true })
   const body = { assessmentId, changeId: told.changeId, ratedOn: today, raterId: id, raterName: '林芳', instrumentVersion: told.instrumentVersion, items: all }
   const complete = (with_: object) => desk.call('records.complete', { kind: 'secondRating', personId, cycleYear, body: { ...body, ...with_ } as never, replaces: null })
   expect(await complete({ items: all.slice(1) })).toMatchObject({ ok: false, error: { code: 'incomplete' } })
@@ -54,7 +57,7 @@ test('9.8 a second rating is blind, changes nothing of the first, and the office
   expect(await complete({})).toMatchObject({ ok: true })
 
   expect((await desk.get('persons.get', { personId })).documents.find((document) => document.id === assessmentId)).toEqual(before)
-  expect(await desk.get('assessment.drawn', {})).toMatchObject({ drawn: 1, done: 1, rows: [{ state: 'done', raterName: '林芳' }] })
+  expect(await desk.get('assessment.drawn', {})).toMatchObject({ drawn: 1, done: 1, rows: [{ state: 'done', isBegun: false, raterName: '林芳' }] })
   expect(await desk.call('assessment.toRate', { assessmentId })).toMatchObject({ ok: false, error: { code: 'alreadyRated' } })
   // Test vector 1 against all 0 but A1 = 2: 14 are 0 in it, 10 are 1, and A1 is 3.
   const agreement = await desk.get('assessment.agreement', {})

@@ -6,7 +6,7 @@ import { launchApp, valueOf } from './support/app.ts'
 import type { RunningApp } from './support/app.ts'
 import { completeCase } from './support/cases.ts'
 import { firstRun, unlock } from './support/job.ts'
-import { violationsOf } from './support/lookAt.ts'
+import { until, violationsOf } from './support/lookAt.ts'
 import { countKeys, keysPressed, press, questionAt, walkStep } from './support/visit.ts'
 import type { Answers } from './support/visit.ts'
 
@@ -106,7 +106,7 @@ test('a first visit, with the whole assessment, takes at most 120 keys', async (
     advice: ['Enter', 'Control+Enter'], conclusion: ['Control+Enter'], personOpinion: ['1'],
   })
   await walkStep(page, '3', {
-    intentions: [':数据标注', 'ArrowDown', 'Enter', 'Tab', 'Tab', ':居家', 'ArrowDown', 'Enter', 'Control+Enter'], workTime: ['4', 'Enter'], targetAreas: ['1', 'Enter'], availableFrom: ['1'],
+    intentions: [':数据标注', '~数据标注', 'ArrowDown', 'Enter', 'Tab', 'Tab', ':居家', '~居家', 'ArrowDown', 'Enter', 'Control+Enter'], workTime: ['4', 'Enter'], targetAreas: ['1', 'Enter'], availableFrom: ['1'],
     serviceNeeds: ['0', '3', 'Enter'], signature,
   })
   await walkStep(page, '4', service)
@@ -114,6 +114,54 @@ test('a first visit, with the whole assessment, takes at most 120 keys', async (
   const keys = await keysPressed(page)
   expect(await statesOf('那顺·巴雅尔')).toEqual(['done', 'done', 'done', 'done'])
   expect(keys.length, keys.join(' ')).toBeLessThanOrEqual(120)
+})
+
+test('Esc stops and says where it goes on; after a power cut the visit stands at the same field', async () => {
+  const { page } = app
+  await open('孙䶮')
+  await press(page, ['Control+g'])
+  await walkStep(page, '1', unchangedFile, 'changes.@self')
+  await press(page, ['Escape'])
+  await page.getByRole('heading', { name: '先停在这里' }).waitFor()
+  await page.getByText('回来从这里接着：基础信息核对，本人。').waitFor()
+  await look('visit-stopped')
+  await press(page, ['Enter'])
+  expect(await questionAt(page)).toBe('changes.@self')
+
+  // A signature is half written when the power goes.
+  await walkStep(page, '1', { ...unchangedFile, unemployedReason: ['5'], livingSource: ['4'], workWillingness: ['1'], hasEmploymentNeed: ['1'], hasTrainingNeed: ['1'], hasStartupNeed: ['2'] }, 'signature')
+  await press(page, [':今天', 'Tab', 'Tab', 'Tab', ':2026-1', 'Tab', ':县残联档案柜'])
+  await page.getByText(/已保存/).first().waitFor()
+  await until('the last word is on disk', async () => {
+    const draft = valueOf<{ body: { signature?: { paperLocation?: string } } } | null>(await app.call('drafts.get', { kind: 'infoCheck', personId: people['孙䶮'], documentId: null }))
+    return draft?.body.signature?.paperLocation === '县残联档案柜' ? true : null
+  })
+  await app.kill()
+  app = await launchApp({ store: app.store })
+  await unlock(app)
+  await open('孙䶮')
+  await press(app.page, ['Control+g', '?signature.paperLocation'])
+  expect(await app.page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('县残联档案柜')
+  await press(app.page, ['Control+Enter', 'Control+Enter'])
+  await app.page.waitForURL(/\/2$/)
+  expect((await statesOf('孙䶮'))[0]).toBe('done')
+})
+
+test('no need, no further steps: the end says why', async () => {
+  const { page } = app
+  const fields = { name: '赵铁柱', idNumber: '21019919880412001X', sex: '1', birthDate: '1988-04-12', disabilityCategory: '4', disabilityGrade: '3', certStatus: 'VALID', hukouTown: '示范镇', residenceTown: '示范镇' }
+  people['赵铁柱'] = valueOf<{ row: { id: string } }>(await app.call('persons.create', { fields })).row.id
+  await open('赵铁柱')
+  await press(page, ['Control+g'])
+  const asked = await walkStep(page, '1', {
+    ...unchangedFile, employmentState: ['2'], unemployedReason: ['4'], livingSource: ['4'], workWillingness: ['3'], hasEmploymentNeed: ['2'], noNeedReason: ['4'], hasTrainingNeed: ['2'], hasStartupNeed: ['2'],
+  })
+  // Nobody knew whether there is work, so it was asked and not confirmed.
+  expect(asked.slice(8, 11)).toEqual(['employmentState', 'unemployedReason', 'livingSource'])
+  await page.getByText('本人说现在不找工作，原因：无就业意愿。后面三步不用做').waitFor()
+  expect(await statesOf('赵铁柱')).toEqual(['done', 'notNeeded', 'notNeeded', 'notNeeded'])
+  await press(page, ['Control+2'])
+  await page.getByText('这一步不用做：无就业意愿').waitFor()
 })
 
 test('no page complained, and axe found nothing on any screen', () => {

@@ -1,10 +1,10 @@
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { App } from '../../renderer/App.tsx'
 import { usePaperMemory } from '../../renderer/features/records/paperMemory.ts'
 import { createRecordsBridge, documentOf, personId } from './recordsBridge.ts'
-import { today, uuid } from './people.ts'
+import { uuid } from './people.ts'
 import { lastDraft } from './recordsSetup.tsx'
 
 /** One visit over a bridge whose records follow the rules. */
@@ -54,5 +54,50 @@ describe('one visit', () => {
     await user.keyboard('11111')
     expect(question()).toBe('employmentState')
     await waitFor(() => expect(body(bridge)).toMatchObject({ result: 'MATCH' }))
+  })
+
+  test('shows what was said last year; = takes it, Ctrl+= the rest, and all of it is listed before the record is handed in', async () => {
+    const { bridge, user } = await openVisit('/1', { documents: [lastCheck] })
+    expect(screen.getByText('去年 入户')).toBeInTheDocument()
+    await user.keyboard('==1')
+    expect(question()).toBe('changes.@contact')
+    await user.keyboard('11111')
+    await user.keyboard('{Control>}={/Control}')
+    await waitFor(() => expect(body(bridge)).toMatchObject({ respondent: 'SELF', method: 'HOME_VISIT', workWillingness: 'WILLING', hasStartupNeed: false, barriers: ['04'] }))
+    // What belongs to the day, and what is confirmed in another way, is not taken along.
+    expect(body(bridge).signature).toBeUndefined()
+    expect(question()).toBe('employmentState')
+    await user.click(screen.getByRole('button', { name: '看一遍，提交' }))
+    expect(await screen.findByText('照去年填的，有 7 处')).toBeInTheDocument()
+  })
+
+  test('an answer of one\'s own is no longer that of last year', async () => {
+    const { bridge, user } = await openVisit('/1', { documents: [lastCheck] })
+    await user.keyboard('=')
+    await user.click(screen.getByRole('radio', { name: /监护人/ }))
+    await waitFor(() => expect(body(bridge)).toMatchObject({ respondent: 'GUARDIAN', visit: { asLast: [] } }))
+  })
+
+  test('comes back to the very field that was left', async () => {
+    const draft = {
+      body: { personId, cycleYear: '2026', checkedOn: '2026-11-23', checkerId: uuid(500), orgId: '210199', respondent: 'SELF', method: 'HOME_VISIT', result: 'MATCH', signature: { date: '2026-11-23', givenBy: 'SELF', textVersion: '2026', paperLocation: '县残联' } },
+      field: 'signature.paperLocation', savedAt: '2026-11-23T02:42:18.000Z',
+    }
+    await openVisit('/1', { drafts: { infoCheck: draft } })
+    expect(question()).toBe('signature')
+    expect(document.activeElement).toHaveValue('县残联')
+  })
+
+  test('keys never fire while an input method composes or somebody types', async () => {
+    const { user } = await openVisit('/4')
+    expect(question()).toBe('minutes')
+    fireEvent.keyDown(document.activeElement as Element, { key: '1', keyCode: 229 })
+    expect(question()).toBe('minutes')
+    await user.keyboard('1')
+    expect(question()).toBe('serviceType')
+    await user.keyboard('021')
+    expect(question()).toBe('content')
+    await user.keyboard('1=n 2')
+    expect(document.activeElement).toHaveValue('1=n 2')
   })
 })

@@ -11,10 +11,13 @@ import type { Question, VisitContext } from './questions.ts'
 
 /** What an answer writes. Pure: a body goes in, what is to be set comes out. */
 
-/** A person's own answer: it is no longer that of last year. */
+/** A person's own answer: it is no longer that of last year, nor a fact of the file that waits to be confirmed. */
 export function answered(body: JsonObject, path: string, value: unknown): Patch {
-  const { asLast } = marksOf(body)
-  return [[path, value], ...(asLast.includes(path) ? marked(body, { asLast: withoutOne(asLast, path) }) : [])]
+  const marks = marksOf(body)
+  const asLast = withoutOne(marks.asLast, path)
+  const opened = path === 'employmentState' ? withOne(marks.opened, path) : marks.opened
+  const isSame = asLast.length === marks.asLast.length && opened === marks.opened
+  return [[path, value], ...(isSame ? [] : marked(body, { asLast, opened }))]
 }
 
 export function withPatch(body: JsonObject, patch: Patch): JsonObject {
@@ -36,7 +39,8 @@ export function lastTaken(body: JsonObject, question: Question, { facts }: Visit
 export function restTaken(body: JsonObject, context: VisitContext): Patch {
   let now = body
   for (let round = 0; round < 10; round += 1) {
-    const open = sectionsOf(now, context).flatMap(({ questions }) => questions)
+    // What was found before says nothing of the answers that are being taken.
+    const open = sectionsOf(now, { ...context, problems: [] }).flatMap(({ questions }) => questions)
       .filter(({ path, last, isAnswered }) => !isAnswered && last !== undefined && isTakenWithRest(context.spec.kind, path))
     if (open.length === 0) break
     for (const question of open) now = withPatch(now, lastTaken(now, question, context))

@@ -75,25 +75,20 @@ export function useVisit({ file, spec, facts, confirmable, today, earlier, form,
   const sections = useMemo(() => sectionsOf(body, context), [body, context])
   const asked = useMemo(() => sections.flatMap(({ questions }) => questions).filter(({ isAsked }) => isAsked), [sections])
   const [current, setCurrent] = useState(() => startAt(asked, form.resumed?.field ?? null))
-  const exact = useRef<string | null>(form.resumed?.field ?? null)
-  // Counts wishes to have the focus at the current question; the first is that of coming in.
-  const [focusing, setFocusing] = useState(1)
+  // A wish to have the focus at the current question, at best in the very field within it; the first is that of coming in.
+  const [wish, setWish] = useState({ exact: form.resumed?.field ?? null })
   const leaving = useRef<string | null>(null)
   const { set: setValue, leave: leaveField, at, flush, recheck } = form
 
   const goTo = useCallback((path: string, exactly?: string) => {
-    exact.current = exactly ?? null
     setCurrent(path)
     at(exactly ?? path)
     void flush()
-    setFocusing((count) => count + 1)
+    setWish({ exact: exactly ?? null })
   }, [at, flush])
 
-  useEffect(() => {
-    focusQuestion(root.current, current, exact.current)
-    exact.current = null
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the focus is wanted, not whenever the place changes by itself
-  }, [focusing])
+  const focusNow = useEffectEvent(() => focusQuestion(root.current, current, wish.exact))
+  useEffect(() => focusNow(), [wish])
 
   // An answer may open or close questions, so where it goes on is known only when the page has been drawn with it.
   const moveOnNow = useEffectEvent(() => {
@@ -179,7 +174,12 @@ export function useVisit({ file, spec, facts, confirmable, today, earlier, form,
     answer: (question, value, moves) => write(answered(body, question.path, value), moves ? question.path : null),
     chosenOf: (question) => chosenOf(question, body),
     takeLast: (question) => write(lastTaken(body, question, context), question.path),
-    takeRest: () => write(restTaken(body, context), current === finish ? null : current),
+    takeRest() {
+      const patch = restTaken(body, context)
+      // One moves on only where the question at hand was answered along with the rest.
+      const stays = sectionsOf(withPatch(body, patch), { ...context, problems: [] }).some(({ questions }) => questions.some(({ path, isAnswered }) => path === current && !isAnswered))
+      write(patch, stays || current === finish ? null : current)
+    },
     moveOn(question) {
       // Proposals count once somebody has gone over them.
       const proposed = (question.path === 'hardshipFlags' || question.path === 'conclusion') && valueAt(body, question.path) !== undefined

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core'
 
 /** A visit by keyboard alone: what is pressed at which question, and how many keys that costs. */
 
-/** Keys in order; what begins with `:` is typed as words, and `?` waits until that field of the record has the focus. */
+/**
+ * Keys in order; what begins with `:` is typed as words, `?` waits until that field of the record has the focus, `~` until
+ * an open list offers that option. */
 export type Keys = readonly string[]
 export type Answers = { readonly [question: string]: Keys }
 
@@ -39,6 +41,7 @@ export function questionAt(page: Page): Promise<string | null> {
 export async function press(page: Page, keys: Keys): Promise<void> {
   for (const key of keys) {
     if (key.startsWith('?')) await page.waitForFunction((path) => document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset.path === path, key.slice(1))
+    else if (key.startsWith('~')) await page.getByRole('option', { name: new RegExp(key.slice(1)) }).first().waitFor()
     else if (key.startsWith(':')) await page.keyboard.insertText(key.slice(1))
     else await page.keyboard.press(key)
   }

@@ -30,22 +30,26 @@ export function undoAction(
   store: Store,
   by: { readonly actorId: string },
   actionId: string,
-  options: { readonly onProgress?: (written: number) => void } = {},
+  options: { readonly onProgress?: (written: number) => void; readonly together?: readonly string[] } = {},
 ): Undone {
   const { sqlite } = store
   const kept: string[] = []
   let undone = 0
   function* compensations(): Generator<Intent> {
-    for (const fileId of filesOf(sqlite, actionId)) {
+    const actions = new Set([actionId, ...(options.together ?? [])])
+    for (const fileId of new Set([...actions].flatMap((id) => filesOf(sqlite, id)))) {
       const isWorkedOn = hasDraft(sqlite, fileId) || isLinked(sqlite, fileId)
-      const back = backOf(changesOfFile(sqlite, fileId), actionId, fileId, isWorkedOn)
+      // Several actions that said the same are taken back as if they were one: either alone would leave what the other said.
+      const changes = changesOfFile(sqlite, fileId).map((change) => (actions.has(change.actionId) ? { ...change, actionId } : change))
+      const back = backOf(changes, actionId, fileId, isWorkedOn)
       if (back.isKept) kept.push(fileId)
       if (back.intents.length > 0) undone += 1
       yield* back.intents
     }
   }
   const intents = [...compensations()]
-  const committed = commitAction(store, by, intents, { ...options, keepChanges: false })
+  const { onProgress } = options
+  const committed = commitAction(store, by, intents, { ...(onProgress === undefined ? {} : { onProgress }), keepChanges: false })
   return { actionId: committed.actionId, savedAt: committed.savedAt, undone, kept }
 }
 

@@ -111,7 +111,7 @@ export function writePerson(context: ProjectionContext, person: PersonToWrite): 
  * order. What the action itself brought along is void by then.
  */
 function withWorkShown(columns: PersonColumns, documents: readonly FoldedDocument[]): PersonColumns {
-  const hasWork = columns.hidden && documents.some(({ state }) => !state.voided && state.body !== null)
+  const hasWork = columns.hidden && documents.some(({ entity, state }) => entity !== 'notDuplicate' && !state.voided && state.body !== null)
   return hasWork ? { ...columns, hidden: false } : columns
 }
 

@@ -162,13 +162,18 @@ function bodyOf({ fields }: StoredChange) {
   return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as { readonly [field: string]: never }) : null
 }
 
-/** The merge that holds, with the action that made it. */
-export function standingMerge(store: Store, mergeId: string): { readonly actionId: string; readonly personIds: readonly string[] } | null {
+/** The merge that holds, with the action that made it, and those by which others have merged the same two. */
+export function standingMerge(store: Store, mergeId: string): { readonly actionIds: readonly string[]; readonly personIds: readonly string[] } | null {
   const row = prepared(store.sqlite, 'select loser_id as loserId, survivor_id as survivorId from alias where merge_id = ? and unmerge_id is null').get(mergeId) as
     | { loserId: string; survivorId: string }
     | undefined
-  const merge = changeById(store.sqlite, mergeId)
-  return row === undefined || merge === null ? null : { actionId: merge.actionId, personIds: [row.survivorId, row.loserId, shownAs(store.sqlite, row.loserId)] }
+  if (row === undefined) return null
+  const actionIds = preparedValue(
+    store.sqlite,
+    `select distinct c.action_id from alias a join change c on c.id = a.merge_id where a.unmerge_id is null
+     and ((a.loser_id = @loserId and a.survivor_id = @survivorId) or (a.loser_id = @survivorId and a.survivor_id = @loserId)) order by c.seq`,
+  ).all(row) as string[]
+  return { actionIds, personIds: [row.survivorId, row.loserId, shownAs(store.sqlite, row.loserId)] }
 }
 
 export interface FileToCompare {
@@ -188,7 +193,7 @@ export function fileToCompare({ sqlite }: Store, personId: string): FileToCompar
     isShown: row.hidden === 0,
     version: preparedValue(sqlite, 'select id from change where file_id = ? order by seq desc limit 1').get(personId) as string,
     records: prepared(
-      sqlite, 'select entity, count(*) as n from document where person_id = ? and voided = 0 group by entity order by entity',
+      sqlite, `select entity, count(*) as n from document where person_id = ? and voided = 0 and entity <> 'notDuplicate' group by entity order by entity`,
     ).all(personId) as { entity: string; n: number }[],
   }
 }

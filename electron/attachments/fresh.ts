@@ -1,5 +1,6 @@
 import { readMeta, writeMeta } from '../../db/meta.ts'
 import { changesOfFile } from '../../db/journal/rows.ts'
+import { relatedTo } from '../../db/projection/aliases.ts'
 import { listDrafts } from '../../db/drafts.ts'
 import type { Store } from '../../db/store.ts'
 import { hashesIn } from '../../domain/records/index.ts'
@@ -54,7 +55,8 @@ function isErased({ sqlite }: Store, personId: string): boolean {
 }
 
 function isRecorded({ sqlite }: Store, { personId, hash }: Fresh): boolean {
-  return changesOfFile(sqlite, personId).some((change) => hashesIn(change.fields).includes(hash))
+  // Also by a record of a file that is or was read together with this one.
+  return relatedTo(sqlite, personId).some((id) => changesOfFile(sqlite, id).some((change) => hashesIn(change.fields).includes(hash)))
 }
 
 function read(sqlite: Store['sqlite']): Fresh[] {

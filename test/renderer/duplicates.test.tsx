@@ -130,8 +130,11 @@ describe('a file that was merged', () => {
   it('opens the one that is shown, which says so', async () => {
     const shown = personFile(personRow(5))
     const joined = [{ personId: uuid(8003), name: '王淑芳', idNumberMasked: '210199********0827' }]
-    await renderApp(`/person/${uuid(8003)}`, { handlers: { 'persons.get': () => succeed({ ...shown, joined }) } })
+    const [entry] = shown.timeline
+    if (entry === undefined) throw new Error('no history')
+    await renderApp(`/person/${uuid(8003)}`, { handlers: { 'persons.get': () => succeed({ ...shown, joined, timeline: [{ ...entry, openedFor: uuid(8003) }] }) } })
     expect(await screen.findByText('王淑芳 210199********0827的档案已经并进这一份，记录都在这里')).toBeVisible()
     expect(window.location.hash).toContain(shown.row.id)
+    expect(screen.getByText('写在 王淑芳 的档案里')).toBeVisible()
   })
 })

@@ -77,7 +77,8 @@ export const duplicates: HandlersOf<`duplicates.${Area}` | 'persons.merge' | 'pe
   'persons.unmerge': (context, { mergeId }) => {
     const merge = standingMerge(context.store, mergeId)
     if (merge === null) return fail(noMerge)
-    const { actionId, savedAt } = undoAction(context.store, context.by, merge.actionId)
+    const [first = '', ...together] = merge.actionIds
+    const { actionId, savedAt } = undoAction(context.store, context.by, first, { together })
     context.changed(merge.personIds)
     return ok({ actionId, savedAt })
   },

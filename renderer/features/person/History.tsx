@@ -36,7 +36,7 @@ export function History({ file, onLookBack }: HistoryProps) {
             {entries.map((entry, index) => (
               <li key={`${entry.actionId}${entry.what}${String(index)}`}>
                 <time dateTime={entry.at}>{new Date(entry.at).toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit', hour12: false })}</time>
-                <HistoryEntry entry={entry} documents={file.documents} />
+                <HistoryEntry entry={entry} file={file} />
               </li>
             ))}
           </ul>

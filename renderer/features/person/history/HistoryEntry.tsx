@@ -9,21 +9,25 @@ type Entry = PersonFile['timeline'][number]
 
 /** What a look at the paper changes. */
 const seenFields: ReadonlySet<string> = new Set(['verification', 'certDerived'])
+/** Done to the file, not to something in it. */
+const ofWholeFile: ReadonlySet<string> = new Set(['person.merge', 'person.unmerge', 'person.erase'])
 /** More are opened on request. */
 const shownAtOnce = 6
 
 /** One change: what was done, to which version, why, from what to what, by whom. */
-export function HistoryEntry({ entry, documents }: { readonly entry: Entry; readonly documents: PersonFile['documents'] }) {
+export function HistoryEntry({ entry, file }: { readonly entry: Entry; readonly file: Pick<PersonFile, 'documents' | 'joined'> }) {
   const { t, i18n } = useTranslation()
   const fields = useFieldWords()
-  const changesOf = useChangeWords(documents)
+  const changesOf = useChangeWords(file.documents)
   const [entity = '', kind = ''] = entry.what.split('.')
   const listed = listing(entry)
   // Some things are not completed or corrected but planned and taken off.
   const ownWord = `${entity}_${kind}`
   const did = i18n.exists(`person.did.${ownWord}`) ? t(`person.did.${ownWord as 'plannedVisit_create'}`) : listed !== null ? t(`person.did.${listed}`) : i18n.exists(`person.did.${kind || entity}`) ? t(`person.did.${(kind || entity) as 'patch'}`) : kind
-  const what = listed === null && i18n.exists(`person.what.${entity}`) ? t(`person.what.${entity as 'person'}`) : ''
+  const what = listed === null && !ofWholeFile.has(entry.what) && i18n.exists(`person.what.${entity}`) ? t(`person.what.${entity as 'person'}`) : ''
   const changes = changesOf(entry)
+  // Where two files were merged, the one that it was written in.
+  const other = file.joined?.find((one) => one.personId === entry.openedFor)
   // A new record is told in whole where it is read; here on request.
   const first = kind === 'create' ? 0 : shownAtOnce
   return (
@@ -40,6 +44,7 @@ export function HistoryEntry({ entry, documents }: { readonly entry: Entry; read
         </details>
       )}
       {entry.reason !== null && <p>{fields.reason(entry.reason)}</p>}
+      {other !== undefined && <p className="soft">{t('duplicates.openedFor', { name: other.name })}</p>}
       <p className="history-who"><span>{entry.actor}</span><SyncMark mark={entry.mark} /></p>
     </div>
   )

@@ -25,6 +25,13 @@ export function useEdit<T>(key: string): readonly [T | undefined, (next: T | und
   return [value, set]
 }
 
+/** Which of these are being edited. */
+export function useOpenEdits(keys: readonly string[]): ReadonlySet<string> {
+  const userId = useSession().state.current?.id ?? ''
+  const open = useEdits(({ held }) => keys.filter((key) => held[`${userId} ${key}`] !== undefined).join('\n'))
+  return new Set(open.split('\n'))
+}
+
 /** For tests, which share the memory of one window. */
 export function forgetEdits(): void {
   useEdits.setState({ held: {} })

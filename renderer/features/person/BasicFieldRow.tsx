@@ -48,7 +48,7 @@ export function BasicFieldRow({ field, file, canWrite, missing, hint, onSave, on
 
   if (editing) {
     return (
-      <div className={`${field.opens === undefined ? `w${String(field.width)}` : 'w6'} editing`}>
+      <div className={`${field.opens === undefined && field.kind !== 'codes' ? `w${String(field.width)}` : 'w6'} editing`}>
         <dt className="hidden-text">{label}</dt>
         <dd>
           <FieldEditor

@@ -8,6 +8,7 @@ import type { JsonObject, PersonFile } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { SaveState } from '../../components/SaveState.tsx'
+import { useOpenEdits } from '../../state/edits.ts'
 import { basicFields, basicGroups, householdFields, isShown } from './basicFields.ts'
 import { BasicFieldRow } from './BasicFieldRow.tsx'
 import { useFieldWords } from './useFieldWords.ts'
@@ -31,6 +32,9 @@ export function BasicsTab({ file, canWrite, onSaved }: { readonly file: PersonFi
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the fields of the other tab never change
     [file.fields, state.today],
   )
+  // What an open editor asks together with its field is not shown a second time.
+  const open = useOpenEdits(opening.map(({ name }) => `${file.row.id} ${name}`))
+  const asked = new Set<string>(opening.filter(({ name }) => open.has(`${file.row.id} ${name}`)).flatMap(({ opens }) => opens ?? []))
   const hints = new Map((file.hints ?? []).map(({ field, message }) => [field, message]))
 
   async function saveFields(field: string, values: JsonObject) {
@@ -76,7 +80,7 @@ export function BasicsTab({ file, canWrite, onSaved }: { readonly file: PersonFi
         <section key={group.name} aria-labelledby={`group-${group.name}`}>
           <h3 id={`group-${group.name}`}>{t(`person.group.${group.name}`)}</h3>
           <dl className="six">
-            {group.fields.filter((field) => isShown(field, file.fields)).map((field) => (
+            {group.fields.filter((field) => isShown(field, file.fields) && !asked.has(field.name)).map((field) => (
               <BasicFieldRow
                 key={field.name} field={field} file={file} canWrite={canWrite} missing={missing.get(field.name)} hint={hints.get(field.name)}
                 onSave={saveFields} onVerify={verify}
@@ -89,4 +93,5 @@ export function BasicsTab({ file, canWrite, onSaved }: { readonly file: PersonFi
   )
 }
 
+const opening = basicGroups.flatMap((group) => group.fields).filter(({ opens }) => opens !== undefined)
 const townCodes = [['hukouTown', 'hukouAreaCode'], ['residenceTown', 'residenceAreaCode']] as const

@@ -55,8 +55,8 @@ export function EmploymentTab({ file, day, canWrite, onSaved }: TabProps) {
       </div>
       <p>
         {now === null
-          ? t('fileForms.periods.nowUnknown')
-          : <><b>{t('fileForms.periods.now', { state: fields.words('employmentState', now) })}</b> {basis !== null && <span className="soft">{t(`fileForms.periods.because.${basis.by}`, { on: basis.from ?? t('common.unknown') })}</span>}</>}
+          ? t(day === undefined ? 'fileForms.periods.nowUnknown' : 'fileForms.periods.thenUnknown')
+          : <><b>{t(day === undefined ? 'fileForms.periods.now' : 'fileForms.periods.then', { state: fields.words('employmentState', now) })}</b> {basis !== null && <span className="soft">{t(`fileForms.periods.because.${basis.by}`, { on: basis.from ?? t('common.unknown') })}</span>}</>}
       </p>
       {drafts.hasNew && mode.at === 'read' && (
         <Notice action={<Button size="sm" onPress={() => setMode({ at: 'add' })}>{t('fileForms.resume')}</Button>}>{t('fileForms.goOn')}</Notice>

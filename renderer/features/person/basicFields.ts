@@ -57,8 +57,8 @@ export const basicGroups: readonly BasicGroup[] = [
   {
     name: 'certificate',
     fields: [
-      hidden('certNumber'), code('disabilityCategory', 'category', { opens: ['multiCategories'] }), code('disabilityGrade', 'grade'),
-      codes('multiCategories', 'category', { show: isMultiple }), code('certStatus', 'certStatus'), date('certIssuedOn', { noFuture: true }), date('certValidUntil'),
+      hidden('certNumber'), code('disabilityCategory', 'category', { opens: ['multiCategories'] }),
+      codes('multiCategories', 'category', { width: 2, show: isMultiple }), code('disabilityGrade', 'grade'), code('certStatus', 'certStatus'), date('certIssuedOn', { noFuture: true }), date('certValidUntil'),
       code('disabilityCause', 'cause'), text('disabilityDetail', 200, { width: 3 }),
     ],
   },

@@ -26,7 +26,9 @@ export const fileForms: SameShape<typeof zh> = {
   periods: {
     title: 'Employment',
     now: 'Now: {{state}}',
+    then: 'On that day: {{state}}',
     nowUnknown: 'Nobody has said yet whether the person works now',
+    thenUnknown: 'Nobody had said yet whether the person worked',
     because: { period: 'by the period from {{on}}', check: 'by the check of {{on}}', roster: 'by the roster, {{on}}' },
     add: 'Add a period',
     addTitle: 'Add a period',

@@ -23,7 +23,9 @@ export const fileForms = {
   periods: {
     title: '就业状况',
     now: '现在：{{state}}',
+    then: '那天：{{state}}',
     nowUnknown: '现在有没有工作，还没有人说过',
+    thenUnknown: '那天有没有工作，还没有人说过',
     because: { period: '按 {{on}} 起的那一段', check: '按 {{on}} 的核对', roster: '按花名册，{{on}}' },
     add: '加一段',
     addTitle: '加一段就业状况',

@@ -5,6 +5,7 @@ import '../../../renderer/styles/index.css'
 import { assessmentHandlers, halfFilled } from '../assessmentSample.ts'
 import { createFakeBridge } from '../fakeBridge.ts'
 import { createRecordsBridge } from '../recordsBridge.ts'
+import { fileHandlers } from '../fileSample.ts'
 import { groupsHandlers } from '../groupsSample.ts'
 import { importHandlers } from '../importSample.ts'
 import { ledgerHandlers } from '../ledgerSample.ts'
@@ -17,7 +18,7 @@ const options = {
   state: (query.get('state') ?? 'unlocked') as SessionState['state'],
   role: (query.get('role') ?? 'counsellor') as 'counsellor' | 'office' | 'supervisor',
   persons: Number(query.get('persons') ?? 100_000),
-  handlers: query.get('persons') === '0' ? {} : { ...handOverHandlers(), ...importHandlers, ...ledgerHandlers, ...syncHandlers, ...assessmentHandlers, ...groupsHandlers },
+  handlers: query.get('persons') === '0' ? {} : { ...handOverHandlers(), ...importHandlers, ...ledgerHandlers, ...syncHandlers, ...assessmentHandlers, ...groupsHandlers, ...(query.get('file') === 'full' ? fileHandlers : {}) },
   settings: {
     textSize: Number(query.get('text') ?? 100) as Settings['textSize'],
     theme: (query.get('theme') ?? 'light') as Settings['theme'],

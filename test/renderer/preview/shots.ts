@@ -10,6 +10,7 @@ import { assessmentShots } from './assessmentShots.ts'
 import { clientShots } from './clientShots.ts'
 import { groupsShots } from './groupsShots.ts'
 import { duplicateShots } from './duplicateShots.ts'
+import { fileShots } from './fileShots.ts'
 import { officeShots } from './officeShots.ts'
 import { planningShots } from './planningShots.ts'
 import { previewSite } from './site.ts'
@@ -49,7 +50,7 @@ const shots: readonly Shot[] = [
   { name: 'progress', query: 'role=office', hash: '/progress' },
   { name: 'settings', hash: '/settings' },
   { name: 'check-employed', hash: `/person/${person}/1`, act: async (page) => {
-    await page.getByRole('radio', { name: '已就业' }).first().click()
+    await page.getByText('已就业', { exact: true }).first().click()
     await page.getByText('就业状况', { exact: true }).first().scrollIntoViewIfNeeded()
   } },
   { name: 'county-ways', query: 'role=office', hash: '/settings', act: (page) => page.getByRole('heading', { name: '本县的做法' }).scrollIntoViewIfNeeded() },
@@ -94,6 +95,7 @@ const shots: readonly Shot[] = [
   } },
   ...groupsShots,
   ...officeShots,
+  ...fileShots,
   ...duplicateShots,
   ...assessmentShots,
   ...clientShots,

@@ -5,6 +5,7 @@ import type { PaperName } from '../api/schemas/papers.ts'
 const names: Readonly<Record<PaperName, (args: JsonObject, today: string) => string>> = {
   // Whoever carries it knows whose it is; the name of a file on a desk must not.
   ownCopy: (_args, today) => `本人信息副本-${dayOr(null, today)}`,
+  graduatePlan: (_args, today) => `一人一策-${dayOr(null, today)}`,
   dayPack: (args, today) => `走访单-${dayOr(args.on, today)}`,
 }
 

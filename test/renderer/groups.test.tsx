@@ -111,6 +111,13 @@ describe('一人一策', () => {
     await waitFor(() => expect(document.activeElement?.id).toBe('graduate-title'))
   })
 
+  it('is saved as a PDF, and says under which name', async () => {
+    const { bridge, user } = await open({ 'papers.savePdf': () => succeed({ fileName: '一人一策-20261123.pdf', pages: 1 }) })
+    await user.click(await screen.findByRole('button', { name: '打成 PDF' }))
+    expect(await screen.findByText('存好了：一人一策-20261123.pdf，1 页')).toBeTruthy()
+    expect(bridge.callsOf('papers.savePdf')).toEqual([{ paper: 'graduatePlan', args: { personId } }])
+  })
+
   it('is opened for a graduate who has none', async () => {
     const { bridge, user } = await open({ 'groups.ofPerson': () => succeed({ ...groupsOfPerson, graduate: null }) })
     await user.click(await screen.findByRole('button', { name: '建立一人一策' }))

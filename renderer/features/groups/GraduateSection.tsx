@@ -4,6 +4,7 @@ import type { JsonObject, Output, PersonFile } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { PrintPlan } from './PrintPlan.tsx'
 import { GraduateForm } from './GraduateForm.tsx'
 import type { GraduateFormName } from './GraduateForm.tsx'
 import { GraduateSteps } from './GraduateSteps.tsx'
@@ -87,6 +88,7 @@ export function GraduateSection({ file, graduate, today, cycleYear, canWrite, on
                 <Button icon="plus" size="sm" onPress={() => setOpen('step')}>{t('groups.graduate.addStep')}</Button>
                 <Button size="sm" onPress={() => setOpen('outcome')}>{t(outcome === null ? 'groups.graduate.setOutcome' : 'groups.graduate.changeOutcome')}</Button>
                 <Button size="sm" icon="pencil" onPress={() => setOpen('change')}>{t('groups.graduate.change')}</Button>
+                <PrintPlan personId={file.row.id} />
               </>
             )}
         </p>

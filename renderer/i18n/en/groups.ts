@@ -81,6 +81,8 @@ export const groups: SameShape<typeof zh> = {
     setOutcome: 'Set the outcome',
     changeOutcome: 'Change the outcome',
     change: 'Change the head',
+    print: 'Save as PDF',
+    printed: 'Saved: {{name}}, {{count}} pages',
     form: { open: 'Open the plan', change: 'Change the head', step: 'Add a step', outcome: 'Outcome of the graduate' },
     did: { open: 'The plan is open', change: 'Changed', step: 'Step added', outcome: 'Outcome noted' },
   },

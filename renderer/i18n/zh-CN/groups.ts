@@ -78,6 +78,8 @@ export const groups = {
     setOutcome: '定去向',
     changeOutcome: '改去向',
     change: '改档案头',
+    print: '打成 PDF',
+    printed: '存好了：{{name}}，{{count}} 页',
     form: { open: '建立一人一策', change: '改档案头', step: '记一步', outcome: '毕业生的去向' },
     did: { open: '一人一策建好了', change: '改好了', step: '记下一步', outcome: '去向记好了' },
   },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Api, Input, JsonObject } from '../../api/client.ts'
 import type { Made } from '../layOut.tsx'
 import { dayPack } from './DayPack.tsx'
+import { graduatePlan } from './GraduatePlan.tsx'
 import { ownCopy } from './OwnCopy.tsx'
 
 export type PaperQuestion = Input<'papers.savePdf'>
@@ -20,4 +21,4 @@ export type Paper = (
 ) => Promise<Made<PaperContent>>
 
 /** Every paper by its name. A new one: its name in electron/api/schemas/papers.ts, what its file is called in electron/papers/fileNames.ts, a line here. */
-export const papers: Readonly<Record<PaperName, Paper>> = { dayPack, ownCopy }
+export const papers: Readonly<Record<PaperName, Paper>> = { dayPack, ownCopy, graduatePlan }

@@ -93,7 +93,7 @@ export function EmploymentTab({ file, day, canWrite, onSaved }: TabProps) {
           />
         ))}
       </ol>
-      {mode.at === 'read' && <PlacementChecks file={file} onSaved={onSaved} />}
+      {mode.at === 'read' && day === undefined && <PlacementChecks file={file} onSaved={onSaved} />}
     </section>
   )
 }

@@ -1,8 +1,10 @@
+import type { Database } from 'better-sqlite3'
 import { hashInput } from '../../domain/journal/change.ts'
 import type { Change, DocumentEntity, Json, JsonObject, LivingEntity, PatchField } from '../../domain/journal/change.ts'
 import type { DraftKey } from '../drafts.ts'
 import { deleteDraft } from '../drafts.ts'
 import { readMeta, writeMeta } from '../meta.ts'
+import { preparedValue } from '../prepared.ts'
 import { createProjector } from '../projection/project.ts'
 import type { Store } from '../store.ts'
 import { fileIdOf, insertChange, insertDelivery } from './rows.ts'
@@ -111,7 +113,8 @@ export function commitAction(
     const projector = createProjector(store)
     let deviceSeq = Number(readMeta(sqlite, 'deviceSeq') ?? 0)
     let written = 0
-    for (const intent of intents) {
+    for (const wanted of intents) {
+      const intent = inOwnFile(sqlite, wanted)
       const fields = fieldsOf(intent)
       const salt = deps.randomHex(16)
       const change: Change = {
@@ -144,6 +147,13 @@ export function commitAction(
   })
   write.immediate()
   return { actionId, savedAt: deps.now(), changes }
+}
+
+/** A version or a void lies in the file that the document was opened for, also where a merge shows it in another one. */
+function inOwnFile(sqlite: Database, intent: Intent): Intent {
+  if (intent.kind !== 'succeed' && intent.kind !== 'void') return intent
+  const owner = preparedValue(sqlite, 'select opened_for from document where id = ?').get(intent.entityId)
+  return typeof owner === 'string' && owner !== intent.personId ? { ...intent, personId: owner } : intent
 }
 
 function fieldsOf(intent: Intent): JsonObject {

@@ -93,6 +93,18 @@ describe('two files merged', () => {
     expect(file(store, b)?.documents).toHaveLength(2)
   })
 
+  it('keep a correction and a void with the file that the record was opened for, whoever writes them', () => {
+    const { store } = createTestStore()
+    const { a, b, service } = twoFiles(store)
+    const merged = mergePersons(store, by, { survivorId: a, loserId: b, fields: {} })
+    const head = file(store, a)?.documents.find(({ id }) => id === service)?.headId ?? ''
+    commitAction(store, by, [{ kind: 'void', entity: 'serviceRecord', entityId: service, personId: a, reason: '记错了人', voids: head }])
+    expect(file(store, a)?.documents.find(({ id }) => id === service)?.voided).toBe(true)
+    undoAction(store, by, merged.actionId)
+    expect(file(store, b)?.documents.map(({ id, voided }) => [id, voided])).toEqual([[service, true]])
+    expect(file(store, a)?.documents.map(({ id }) => id)).not.toContain(service)
+  })
+
   it('lead a chain to its end, and let go of one link without the others', () => {
     const { store } = createTestStore()
     const { a, b } = twoFiles(store)

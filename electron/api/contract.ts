@@ -15,6 +15,7 @@ import * as planning from './schemas/planning.ts'
 import * as records from './schemas/records.ts'
 import * as groups from './schemas/groups.ts'
 import * as review from './schemas/review.ts'
+import * as rights from './schemas/rights.ts'
 import * as roster from './schemas/roster.ts'
 import * as session from './schemas/session.ts'
 import * as sync from './schemas/sync.ts'
@@ -100,6 +101,7 @@ export const contract = {
   'drafts.discard': write(records.draftKey, nothing, fieldWork),
   'attachments.put': { ...write(attachments.putInput, attachments.putOutput, fieldWork), longest: attachments.longestPut },
   'attachments.get': read(attachments.getInput, attachments.getOutput),
+  'attachments.save': method({ input: attachments.saveInput, output: attachments.saveOutput, roles: fieldWork, access: 'write', runs: 'main' }),
   /** What a client is shown and asked; also for the counsellor, who chooses before handing over. */
   'handOver.view': read(handOver.viewInput, handOver.viewOutput, fieldWork),
   'handOver.begin': write(handOver.beginInput, session.sessionStateSchema, fieldWork),
@@ -112,6 +114,9 @@ export const contract = {
   'journal.undo': write(z.strictObject({ actionId: id }), savedSchema, fieldWork),
   'countyValues.get': read(countyValues.getInput, countyValues.getOutput),
   'countyValues.save': write(countyValues.saveInput, savedSchema, ['office']),
+
+  /** Requests of people about their own data that wait for an answer. */
+  'rights.open': read(nothing, rights.openOutput),
 
   'roster.choose': method({ input: nothing, output: roster.chooseOutput, roles: ['office'], access: 'read', runs: 'main' }),
   'roster.preview': method({ input: roster.previewInput, output: roster.previewOutput, roles: ['office'], access: 'read', runs: 'main' }),

@@ -5,6 +5,7 @@ import type { AppEvent } from '../api/contract.ts'
 import { startStore } from '../store/client.ts'
 import { traceOf } from '../store/problems.ts'
 import { createAppHandler, scheme, schemeRegistration } from './appScheme.ts'
+import { createAttachmentFiles } from './attachmentFiles.ts'
 import { createCalls } from './calls.ts'
 import type { Calls } from './calls.ts'
 import { createLedgerFiles } from './ledgerFiles.ts'
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
         showSaveDialog: (options) => dialog.showSaveDialog(options),
         openPrintWindow: () => openPrintWindow(places.preload),
       }),
+      ...createAttachmentFiles({ store, showSaveDialog: (options) => dialog.showSaveDialog(options) }),
       ...createPaperFiles({
         tell,
         log: log.write,

@@ -43,7 +43,7 @@ export interface StoreContext {
 }
 
 /** What the main process runs itself; a test holds it against the contract's `runs`. */
-export const mainMethods = ['roster.choose', 'roster.preview', 'ledger.savePdf', 'ledger.saveXlsx', 'papers.savePdf'] as const satisfies readonly MethodName[]
+export const mainMethods = ['attachments.save', 'roster.choose', 'roster.preview', 'ledger.savePdf', 'ledger.saveXlsx', 'papers.savePdf'] as const satisfies readonly MethodName[]
 export type MainMethod = (typeof mainMethods)[number]
 export type StoreMethod = Exclude<MethodName, MainMethod>
 

@@ -64,6 +64,16 @@ describe('photos of an info check', () => {
     expect(bridge.callsOf('attachments.get').some(({ look }) => look)).toBe(true)
   })
 
+  it('that are PDF are saved for the programs of the system, which is a look as well', async () => {
+    const { bridge, user } = await openStep(1)
+    await user.upload(chooser(), new File(['%PDF-1.4 with a page'], '户口本.pdf', { type: 'application/pdf' }))
+    await user.click(await screen.findByRole('button', { name: '打开：户口本' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: '另存为文件' }))
+    expect(await within(dialog).findByText(/存好了：户口本.pdf/)).toBeInTheDocument()
+    expect(bridge.callsOf('attachments.save')[0]).toMatchObject({ personId, name: '户口本' })
+  })
+
   it('that lie on another computer say so', async () => {
     const record = documentOf(uuid(7401), 'infoCheck', { personId, cycleYear: '2026', checkedOn: '2026-11-20', attachments: [{ name: '照片', hash: 'd'.repeat(64), size: 3, type: 'image/jpeg' }] })
     await openStep(1, { documents: [record], done: [1] }).catch(() => undefined)

@@ -187,6 +187,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       const found = kept.get(hash)
       return found === undefined ? refuse('这份材料不在这台电脑上，在当时加它的那台电脑里。记录没有少', { code: 'notHere' }) : succeed(found)
     },
+    'attachments.save': ({ name }) => succeed({ fileName: `${name}.pdf` }),
     'handOver.view': ({ personId }) => {
       const index = rows().find((each) => personRow(each).id === personId)
       if (index === undefined) return refuse('这个人不在这台电脑的名单里')
@@ -217,6 +218,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'journal.undo': () => saved(),
     'countyValues.get': () => succeed({ stated: [], head: null, versions: [], behind: 0 }),
     'countyValues.save': () => saved(),
+    'rights.open': () => succeed([]),
     'roster.choose': () => succeed(null),
     'roster.preview': () => refuse('没有这个文件'),
     'roster.rows': () => succeed({ total: 0, rows: [] }),

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { useApi } from '../../api/ApiContext.tsx'
+import { useSession } from '../../api/SessionContext.tsx'
+import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import './attachments.css'
@@ -20,6 +22,8 @@ export function Picture({ personId, hash, name }: PictureProps) {
   const api = useApi()
   const [loaded, setLoaded] = useState<Loaded>({ at: 'waiting' })
   const [isOpen, setIsOpen] = useState(false)
+  const [told, setTold] = useState<string | null>(null)
+  const mayWrite = useSession().state.current?.role !== 'supervisor'
 
   useEffect(() => {
     let wanted = true
@@ -42,14 +46,32 @@ export function Picture({ personId, hash, name }: PictureProps) {
 
   if (loaded.at === 'waiting') return <span className="picture waiting" aria-busy="true" />
   if (loaded.at === 'missing') return <p className="picture-missing small"><Icon name="info" /><span>{loaded.message}</span></p>
-  if (loaded.type === 'application/pdf') return <span className="picture file"><Icon name="print" />PDF</span>
+  async function saveAs() {
+    const answer = await api.call('attachments.save', { personId, hash, name })
+    if (!answer.ok) setTold(answer.error.message)
+    else if (answer.value !== null) setTold(t('attachments.saved', { name: answer.value.fileName }))
+  }
+
+  const isPdf = loaded.type === 'application/pdf'
   return (
     <>
-      <AriaButton className="picture" onPress={open} aria-label={t('attachments.look', { name })}>
-        <img src={loaded.url} alt="" />
+      <AriaButton className={isPdf ? 'picture file' : 'picture'} onPress={isPdf ? () => setIsOpen(true) : open} aria-label={t(isPdf ? 'attachments.openPdf' : 'attachments.look', { name })}>
+        {isPdf ? 'PDF' : <img src={loaded.url} alt="" />}
       </AriaButton>
-      <Dialog open={isOpen} onClose={() => setIsOpen(false)} title={name} wide actions={<AriaButton className="button md plain" autoFocus onPress={() => setIsOpen(false)}>{t('attachments.close')}</AriaButton>}>
-        <img className="picture-large" src={loaded.url} alt={name} />
+      <Dialog
+        open={isOpen}
+        onClose={() => setIsOpen(false)}
+        title={name}
+        wide={!isPdf}
+        actions={(
+          <>
+            {mayWrite && <Button onPress={() => void saveAs()}>{t('attachments.saveAs')}</Button>}
+            <Button autoFocus onPress={() => setIsOpen(false)}>{t('attachments.close')}</Button>
+          </>
+        )}
+      >
+        {isPdf ? <p>{t('attachments.pdf')}</p> : <img className="picture-large" src={loaded.url} alt={name} />}
+        {told !== null && <p role="status">{told}</p>}
       </Dialog>
     </>
   )

@@ -6,7 +6,7 @@ import type { StoreClient } from '../../../electron/store/client.ts'
 import { password, setUpDesk } from '../store/desk.ts'
 
 const nothing = () => Promise.resolve({ ok: true as const, value: null })
-const noLedgers = { 'ledger.savePdf': nothing, 'ledger.saveXlsx': nothing, 'papers.savePdf': nothing }
+const noLedgers = { 'ledger.savePdf': nothing, 'ledger.saveXlsx': nothing, 'papers.savePdf': nothing, 'attachments.save': nothing }
 const ours = { url: 'app://four-ones/index.html', isMainFrame: true }
 
 async function office(showOpenDialog: () => Promise<{ canceled: boolean; filePaths: string[] }>) {

@@ -12,7 +12,7 @@ describe('planning visits', () => {
     expect(villages.getAllByRole('button').slice(1).map((button) => button.textContent)).toEqual(['前进村逾期 430 天内到期 6该走访 31已排 3', '后屯村30 天内到期 2该走访 12', '村不详该走访 2'])
     await user.click(villages.getByRole('button', { name: /前进村/ }))
     expect(await screen.findByRole('heading', { name: '前进村　该走访 12 人' })).toBeVisible()
-    expect(bridge.callsOf('planning.village')).toEqual([{ town: '示范镇', village: '前进村', offset: 0, limit: 100 }])
+    expect(bridge.callsOf('planning.village')).toEqual([{ town: '示范镇', village: '前进村', offset: 0, limit: 50 }])
   })
 
   it('puts chosen people, or everybody who is not planned yet, onto a day, and offers to take it back', async () => {

@@ -4,7 +4,7 @@ import { commitAction } from '../../../db/journal/commit.ts'
 import type { Intent } from '../../../db/journal/commit.ts'
 import { personRows } from '../../../db/queries/file.ts'
 import {
-  personsByTail, townsOf, villagePersons, villagesOf, visitById, visitsBetween, visitsOfPerson, withRows,
+  personsByTail, townsOf, villagePersons, villagesOf, visitById, visitsBetween, visitsOfPersons, withRows,
 } from '../../../db/queries/planning.ts'
 import type { PlannedVisitRow, VisitOnDay } from '../../../db/queries/planning.ts'
 import type { JsonObject } from '../../../domain/journal/change.ts'
@@ -77,7 +77,8 @@ export const planning: HandlersOf<`planning.${Area}`> = {
     if (on < context.today()) return fail(dayIsPast)
     const rows = personRows(context.store, [...new Set(personIds)], context.today())
     if (rows.length === 0) return fail(noPerson)
-    const fresh = rows.filter((row) => !visitsOfPerson(context.store, row.id, on).some((visit) => visit.on === on && visit.byId === context.user.id))
+    const known = visitsOfPersons(context.store, rows.map((row) => row.id), on).filter((visit) => visit.on === on && visit.byId === context.user.id)
+    const fresh = rows.filter((row) => !known.some((visit) => visit.personId === row.id))
     if (fresh.length === 0) return fail({ code: 'alreadyPlanned', message: '选的人这一天都排过了，没有再排' })
     const intents = fresh.map((row): Intent => ({
       kind: 'create', entity: 'plannedVisit', entityId: context.deps.newId(), personId: row.id,

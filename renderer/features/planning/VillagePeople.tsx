@@ -22,7 +22,7 @@ interface VillagePeopleProps {
   readonly onDay: (on: string) => void
 }
 
-const pageSize = 100
+const pageSize = 50
 
 /** Whom to see in a village; chosen ones, or all of them, go onto the list of a day. */
 export function VillagePeople({ town, village, on, onDay }: VillagePeopleProps) {

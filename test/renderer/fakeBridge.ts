@@ -137,7 +137,6 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       on: today,
       overdue: someRows((row) => row.dueOn !== null && row.dueOn < today),
       dueThisWeek: someRows((row) => row.dueOn !== null && row.dueOn >= today && row.dueOn <= '2026-11-30'),
-      followUps: persons === 0 ? [] : [{ on: '2026-11-24', row: personRow(11) }],
       drafts: persons === 0 ? [] : [
         { kind: 'demandRegistration', row: personRow(5), savedAt: '2026-11-23T02:42:00.000Z', field: 'earliestStart' },
         { kind: 'capabilityAssessment', row: personRow(4), savedAt: '2026-11-22T02:07:00.000Z', field: 'B6' },

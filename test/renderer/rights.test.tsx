@@ -69,6 +69,14 @@ describe('the rights of a person', () => {
     expect(window.location.hash).toBe('#/caseload')
   })
 
+  it('stand on the first page until they are answered, each leading to its file', async () => {
+    await renderApp('/today', { handlers: { 'rights.open': () => succeed([{ documentId: uuid(830), row: personRow(5), kind: 'CORRECTION', receivedOn: '2026-10-26', dueOn: '2026-11-16' }]) } })
+    const heading = await screen.findByRole('heading', { name: /^本人的要求，等着答复/ })
+    const list = within(heading.closest('section') as HTMLElement)
+    expect(list.getByRole('link', { name: '王淑芬' })).toHaveAttribute('href', `#/person/${wang}/rights`)
+    expect(list.getByText('更正写错的')).toBeVisible()
+  })
+
   it('saves the own copy', async () => {
     const { user, bridge } = await renderApp(`/person/${wang}/rights`, { handlers: withDocuments() })
     const copy = within(await screen.findByRole('region', { name: '本人信息副本' }))

@@ -13,6 +13,7 @@ import { persons } from './persons.ts'
 import { planning } from './planning.ts'
 import { records } from './records.ts'
 import { review } from './review.ts'
+import { rights } from './rights.ts'
 import { roster } from './roster.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -20,5 +21,5 @@ import { sync } from './sync.ts'
 
 /** Every method of the contract that runs in the store worker. A new area adds its file here. */
 export const handlers: Handlers = {
-  ...session, ...settings, ...persons, ...duplicates, ...household, ...records, ...assessment, ...drafts, ...roster, ...sync, ...countyValues, ...ledger, ...planning, ...attachments, ...handOver, ...ownCopy, ...groups, ...review,
+  ...session, ...settings, ...persons, ...duplicates, ...household, ...records, ...assessment, ...drafts, ...rights, ...roster, ...sync, ...countyValues, ...ledger, ...planning, ...attachments, ...handOver, ...ownCopy, ...groups, ...review,
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Output, RecordKind, StepNumber } from '../../api/client.ts'
 import { moveBetweenPersons, PersonLink } from '../../components/PersonLink.tsx'
+import { useQuery } from '../../api/useQuery.ts'
+import { OpenRequests } from '../person/rights/OpenRequests.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { Reminders } from './Reminders.tsx'
 
@@ -17,10 +19,12 @@ export function TodaySide({ value, agenda, onChanged }: TodaySideProps) {
   const { t, i18n } = useTranslation()
   const lists = agenda?.lists ?? []
   const reminders = agenda?.reminders ?? []
-  if (lists.length === 0 && value.drafts.length === 0 && reminders.length === 0) return null
+  const requests = useQuery('rights.open', {}).value ?? []
+  if (lists.length === 0 && value.drafts.length === 0 && reminders.length === 0 && requests.length === 0) return null
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys go from name to name; each name is a link
     <aside className="today-side" aria-label={t('today.side')} data-region tabIndex={-1} onKeyDown={moveBetweenPersons}>
+      <OpenRequests requests={requests} today={value.on} />
       {lists.map((list) => <AgendaList key={list.kind} list={list} today={value.on} />)}
       {value.drafts.length > 0 && (
         <section>

@@ -70,6 +70,12 @@ describe('before the screen is handed over', () => {
   })
 })
 
+it('the settings say whether this computer can read aloud, and what to do when not', async () => {
+  window.location.hash = '#/settings'
+  await act(async () => render(<App bridge={createFakeBridge()} />))
+  expect(await screen.findByText(/这台电脑没有中文的声音/)).toBeInTheDocument()
+})
+
 describe('in the hands of the client', () => {
   it('nothing of the frame is there, and its keys do nothing', async () => {
     const { user } = await handed()
@@ -199,6 +205,8 @@ describe('in the hands of the client', () => {
     }
     vi.stubGlobal('speechSynthesis', speechSynthesis)
     const { user } = await handed()
+    await user.click(screen.getByRole('button', { name: '看不懂' }))
+    expect(screen.getByText('不对的，跟林芳说，他来改。')).toBeInTheDocument()
     await user.click(screen.getByRole('radio', { name: '都对' }))
     await user.click(next(/看好了/))
     const notice = noticeOf('ASSESSMENT')

@@ -4,6 +4,7 @@ import { useApi } from '../../api/ApiContext.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useHandOver } from './context.ts'
 import { Page } from './Page.tsx'
+import { usePlain } from './usePlain.ts'
 import { TwoWays } from './TwoWays.tsx'
 import type { Line } from './useMatterLines.ts'
 
@@ -16,6 +17,7 @@ export function LinesPage({ matter, lines }: { readonly matter: 'file' | 'said';
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const title = t(`handOver.title.${matter}`)
+  const plain = usePlain(matter)
 
   async function settle() {
     if (answer === null || busy) return
@@ -29,7 +31,8 @@ export function LinesPage({ matter, lines }: { readonly matter: 'file' | 'said';
   return (
     <Page
       title={title}
-      spoken={[title, ...lines.map(({ label, words }) => `${label}：${words}`)]}
+      spoken={plain.isShown ? plain.lines : [title, ...lines.map(({ label, words }) => `${label}：${words}`)]}
+      plain={plain}
       why={answer === null ? t('handOver.why.right') : null}
       next={t('handOver.read_')}
       onNext={() => void settle()}
@@ -46,6 +49,7 @@ export function LinesPage({ matter, lines }: { readonly matter: 'file' | 'said';
         </>
       )}
     >
+      {plain.isShown && <ul className="client-plain">{plain.lines.map((line) => <li key={line}>{line}</li>)}</ul>}
       {lines.length === 0
         ? <p>{t('handOver.noLines')}</p>
         : <dl className="client-lines">{lines.map(({ label, words }) => <div key={label}><dt>{label}</dt><dd>{words}</dd></div>)}</dl>}

@@ -8,6 +8,7 @@ import { GuardianName, useGiver } from './GuardianName.tsx'
 import { Page } from './Page.tsx'
 import { Proof } from './Proof.tsx'
 import type { ProofHandle } from './Proof.tsx'
+import { usePlain } from './usePlain.ts'
 
 /** The signature below what was written down today. */
 export function SignPage() {
@@ -20,6 +21,7 @@ export function SignPage() {
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const title = t('handOver.title.sign')
+  const plain = usePlain('sign')
   const papers = view.toSign.map((kind) => t(`handOver.paperOf.${kind}`))
 
   async function settle() {
@@ -39,7 +41,8 @@ export function SignPage() {
   return (
     <Page
       title={title}
-      spoken={[title, ...signedStatement.lines, ...papers]}
+      spoken={plain.isShown ? plain.lines : [title, ...signedStatement.lines, ...papers]}
+      plain={plain}
       why={!isProved ? t('handOver.why.sign') : !giver.isNamed ? t('handOver.why.guardian') : null}
       next={t('handOver.signedNext')}
       onNext={() => void settle()}
@@ -51,6 +54,7 @@ export function SignPage() {
         </>
       )}
     >
+      {plain.isShown && <ul className="client-plain">{plain.lines.map((line) => <li key={line}>{line}</li>)}</ul>}
       <ul className="client-plain">{signedStatement.lines.map((line) => <li key={line}>{line}</li>)}</ul>
       <p>{t('handOver.signsWhat')}</p>
       <ul className="client-plain">{papers.map((paper) => <li key={paper}>{paper}</li>)}</ul>

@@ -31,6 +31,11 @@ export const handOver: SameShape<typeof zh> = {
   notice: { why: 'Why', who: 'Who sees it', what: 'What', notSeen: 'Not shown', ifNo: 'If no', takeBack: 'Take back' },
   why: { choose: 'Choose and sign first', sign: 'Sign first', guardian: 'Write the name of the guardian first', right: 'Choose one first' },
   title: { file: 'This is what we have about you', said: 'This is what you said today', sign: 'If it is right, sign' },
+  plain: {
+    file: 'This is what we wrote about you.\nPlease see if it is right.\nIf not, tell {{who}}, who will change it.',
+    said: 'This is what you told {{who}} today.\nWe wrote it down.\nPlease see if it is right.',
+    sign: 'Your name says: this is right.\nIf you do not write, a thumbprint will do.\nYou need not sign: press “Not today”.',
+  },
   paperOf: { infoCheck: 'this year’s check of your data', demandRegistration: 'what work you want' },
   sign: { title: 'Sign here', onPaper: 'On paper, or by thumb', onScreen: 'On the screen after all', paperNow: 'Fine, on paper. Hand the sheet to the counsellor.' },
   file: {

@@ -29,6 +29,12 @@ export const handOver = {
   notice: { why: '为什么', who: '给谁看', what: '看什么', notSeen: '不给看', ifNo: '不同意', takeBack: '想收回' },
   why: { choose: '选好、签好，才能点', sign: '签好，才能点', guardian: '写上监护人的名字，才能点', right: '选一个，才能点' },
   title: { file: '我们这里记着您的这些，对不对？', said: '您今天说的，我们这样记的', sign: '对的话，签上名字' },
+  /** 看不懂, one sentence a line. */
+  plain: {
+    file: '这是我们记的您的情况。\n请您看看，写得对不对。\n不对的，跟{{who}}说，他来改。',
+    said: '这是您今天跟{{who}}说的。\n我们写下来了。\n请您看看，写得对不对。',
+    sign: '签上名字，就是说：写得对。\n不会写字，可以按手印。\n不想签，点“今天先不定”，也行。',
+  },
   paperOf: { infoCheck: '今年的信息核对', demandRegistration: '想找什么活的登记' },
   sign: { title: '签上名字', onPaper: '签在纸上，也能按手印', onScreen: '还是在屏上签', paperNow: '好，签在纸上。签完交给指导员。' },
   file: {

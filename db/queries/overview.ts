@@ -39,7 +39,6 @@ export interface Today {
   readonly on: string
   readonly overdue: PersonList
   readonly dueThisWeek: PersonList
-  readonly followUps: { readonly on: string; readonly row: PersonRow }[]
   readonly drafts: { readonly kind: RecordKind; readonly row: PersonRow; readonly savedAt: string; readonly field: string | null }[]
   readonly next: { readonly on: string; readonly row: PersonRow } | null
 }
@@ -55,21 +54,9 @@ export function todayLists(store: Store, today: string, responsibleId?: string):
     on: today,
     overdue: due('overdue'),
     dueThisWeek: due('week'),
-    followUps: followUps(store, year, today),
     drafts: openDrafts(store, year, today),
     next: nextDue(store, year, today),
   }
-}
-
-/** Promised by a service record: what is past and what comes within a week. */
-function followUps(store: Store, year: string, today: string): Today['followUps'] {
-  const promised = prepared(
-    store.sqlite,
-    `select no, follow_up_on as day from case_state where cycle_year = ? and follow_up_on <> '' and follow_up_on <= ?
-     order by follow_up_on, no limit ?`,
-  ).all(year, addDays(today, 7), shown) as { no: number; day: string }[]
-  const rows = rowsOf(store, promised.map(({ no }) => no), year, today)
-  return rows.map((row, index) => ({ on: (promised[index] as { day: string }).day, row }))
 }
 
 function openDrafts(store: Store, year: string, today: string): Today['drafts'] {

@@ -55,7 +55,7 @@ describe('today', () => {
     const nothing = { total: 0, rows: [] }
     await renderApp('/today', {
       handlers: {
-        'persons.today': () => succeed({ on: today, overdue: nothing, dueThisWeek: nothing, followUps: [], drafts: [], next: { on: '2026-12-04', row: personRow(10) } }),
+        'persons.today': () => succeed({ on: today, overdue: nothing, dueThisWeek: nothing, drafts: [], next: { on: '2026-12-04', row: personRow(10) } }),
         'planning.agenda': () => succeed({ on: today, visits: [], missed: [], lists: [], reminders: [], nextReminder: { zh: '报市残工委的年度总结', en: 'Annual report', from: '2026-12-15' } }),
       },
     })

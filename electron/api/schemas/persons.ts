@@ -50,7 +50,6 @@ export const todayOutput = z.strictObject({
   on: isoDate,
   overdue: z.strictObject({ total: z.number().int(), rows: z.array(personRowSchema) }),
   dueThisWeek: z.strictObject({ total: z.number().int(), rows: z.array(personRowSchema) }),
-  followUps: z.array(z.strictObject({ on: isoDate, row: personRowSchema })),
   drafts: z.array(
     z.strictObject({ kind: recordKind, row: personRowSchema, savedAt: instant, field: z.string().nullable() }),
   ),

@@ -11,7 +11,7 @@ const open = (more: object = {}, role: 'counsellor' | 'supervisor' = 'counsellor
   renderApp(`/person/${personId}/groups`, { role, handlers: { ...groupsHandlers, ...more } })
 
 async function violations() {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })
+  const { violations: found } = await axe.run(document.querySelector('.app') ?? document.body, { rules: { 'color-contrast': { enabled: false } } })
   return found.map(({ id }) => id)
 }
 

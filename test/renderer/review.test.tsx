@@ -11,7 +11,7 @@ const act = { actionId: uuid(990), savedAt: '2026-11-23T02:42:18.000Z' }
 const office = (more: object = {}) => renderApp('/review', { role: 'office', handlers: { ...groupsHandlers, ...more } })
 
 async function violations() {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })
+  const { violations: found } = await axe.run(document.querySelector('.app') ?? document.body, { rules: { 'color-contrast': { enabled: false } } })
   return found.map(({ id }) => id)
 }
 

@@ -12,10 +12,13 @@ export interface DrawnAssessment {
   readonly headId: string
   readonly personId: string
   readonly on: string
-  /** Who wrote down the version that stands. */
+  readonly second: SecondRatingRow | null
+}
+
+/** A version of a document, with who wrote it down. */
+export interface Version {
   readonly authorId: string
   readonly body: JsonObject
-  readonly second: SecondRatingRow | null
 }
 
 export interface SecondRatingRow {
@@ -35,18 +38,15 @@ interface DocumentRow {
 
 const shown = `d.voided = 0 and d.head_change_id is not null and d.person_id is not null`
 
-/** Assessments of a cycle in which the items were asked and that the draw fell upon, newest first. `only`: this one. */
+/** Assessments of a cycle in which the items were asked and that the draw fell upon, newest first. `only`: this one. No content is read: there may be many. */
 export function drawnAssessments(store: Store, cycle: Pick<PlanCycle, 'from' | 'until'>, only: string | null = null): DrawnAssessment[] {
-  const rated = secondRatings(store, cycle)
-  const rows = prepared(
+  const drawn = (prepared(
     store.sqlite,
-    `select d.id, d.head_change_id as headId, d.person_id as personId, d.on_date as "on", '' as summary from document d
+    `select d.id, d.head_change_id as headId, d.person_id as personId, d.on_date as "on", d.summary from document d
      where d.entity = 'capabilityAssessment' and d.on_date between :from and :until and (:only is null or d.id = :only) and ${shown} order by d.on_date desc, d.id desc`,
-  ).all({ from: cycle.from, until: cycle.until, only }) as DocumentRow[]
-  return rows.filter(({ id }) => isDrawn(id)).flatMap(({ id, headId, personId, on }) => {
-    const version = versionOf(store, headId)
-    return version === null || !wasAsked(version.body) ? [] : [{ id, headId, personId, on, ...version, second: rated.get(id) ?? null }]
-  })
+  ).all({ from: cycle.from, until: cycle.until, only }) as DocumentRow[]).filter(({ id, summary }) => isDrawn(id) && wasAsked(summary))
+  const rated = drawn.length === 0 ? new Map<string, SecondRatingRow>() : secondRatings(store, cycle)
+  return drawn.map(({ summary: _summary, ...row }) => ({ ...row, second: rated.get(row.id) ?? null }))
 }
 
 export function drawnAssessment(store: Store, assessmentId: string, cycle: Pick<PlanCycle, 'from' | 'until'>): DrawnAssessment | null {
@@ -72,15 +72,17 @@ function secondRatings(store: Store, cycle: Pick<PlanCycle, 'from' | 'until'>): 
 }
 
 /** The whole of a version; null where its content was erased. */
-export function versionOf(store: Store, changeId: string): { readonly authorId: string; readonly body: JsonObject } | null {
+export function versionOf(store: Store, changeId: string): Version | null {
   const row = prepared(store.sqlite, 'select actor_id as authorId, fields from change where id = ?').get(changeId) as { authorId: string; fields: string | null } | undefined
   if (row?.fields == null) return null
   const { body } = JSON.parse(row.fields) as { body?: JsonObject }
   return body === undefined ? null : { authorId: row.authorId, body }
 }
 
-function wasAsked(body: JsonObject): boolean {
-  return Array.isArray(body.items) && body.items.length > 0 && instrumentOf(body.instrumentVersion) !== null
+/** A confirmation has no answers of its own; those of a version that this program does not know cannot be compared. */
+function wasAsked(summary: string): boolean {
+  const { reviewOf, instrumentVersion } = JSON.parse(summary) as { reviewOf?: unknown; instrumentVersion?: unknown }
+  return reviewOf === undefined && instrumentOf(instrumentVersion) !== null
 }
 
 export interface DueAgain {
@@ -89,9 +91,9 @@ export interface DueAgain {
   readonly dueOn: string
 }
 
-/** So long before the day a person is listed, and so long afterwards. */
+/** So long before the day a person is listed, and so long back it looks for assessments: each row costs a read, and whoever was not assessed for longer is overdue in the cycle anyway. */
 const daysAhead = 60
-const yearsBack = 3
+const monthsBack = 24
 /** Levels that ask for another assessment, and after how many months at the soonest: of any version. */
 const asking = instruments.flatMap(({ levels }) => levels.flatMap(({ level, reassessMonths }) => (reassessMonths === undefined ? [] : [{ level, reassessMonths }])))
 const gravest = Math.min(...asking.map(({ level }) => level))
@@ -107,9 +109,9 @@ export function assessedAgainSoon(store: Store, today: string): DueAgain[] {
      where d.entity = 'capabilityAssessment' and d.on_date between ? and ? and ${shown}
        and json_extract(d.summary, '$.supportLevel') >= ? and json_extract(d.summary, '$.reviewOf') is null
        and not exists (
-         select 1 from document n where n.person_id = d.person_id and n.entity = 'capabilityAssessment' and n.on_date > d.on_date
+         select 1 from document n indexed by document_person where n.person_id = d.person_id and n.entity = 'capabilityAssessment' and n.on_date > d.on_date
            and n.voided = 0 and n.head_change_id is not null and json_extract(n.summary, '$.reviewOf') is null)`,
-  ).all(addMonths(today, -yearsBack * 12), addMonths(horizon, -soonest), gravest) as Pick<DocumentRow, 'personId' | 'on' | 'summary'>[]
+  ).all(addMonths(today, -monthsBack), addMonths(horizon, -soonest), gravest) as Pick<DocumentRow, 'personId' | 'on' | 'summary'>[]
   return rows
     .flatMap(({ personId, on, summary }) => {
       const dueOn = reassessBy(JSON.parse(summary) as { assessedOn?: unknown; supportLevel?: unknown; instrumentVersion?: unknown })

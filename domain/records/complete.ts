@@ -118,8 +118,8 @@ function knownProblems(kind: RecordKind, fields: Loose, { cycle, known }: Comple
     const fault = secondRatingFault(fields, known.rated)
     if (fault !== null) add(fault.field, fault.message)
   }
-  // 民法典 19-22: who cannot decide alone is spoken for by the guardian. A disability of category 5 or 6 alone says nothing of this.
-  if (kind === 'consent' && fields.givenBy === 'SELF' && (known.legalCapacity === 'LIMITED' || known.legalCapacity === 'NONE')) {
+  // 民法典 19-22: who cannot decide alone is spoken for by the guardian. A disability of category 5 or 6 alone says nothing of this. Taking back is free to all.
+  if (kind === 'consent' && isBlank(fields.withdrawnAt) && fields.givenBy === 'SELF' && (known.legalCapacity === 'LIMITED' || known.legalCapacity === 'NONE')) {
     add('givenBy', '档案里写着本人要由监护人代为决定，请监护人签')
   }
   if (kind === 'serviceRecord' && (fields.serviceType === '03' || !isBlank(fields.referrals)) && known.consents !== undefined) {

@@ -66,6 +66,8 @@ describe('who decides', () => {
     expect(by('LIMITED')).toEqual(['givenBy 档案里写着本人要由监护人代为决定，请监护人签'])
     expect(by('NONE', { givenBy: 'GUARDIAN', guardianName: '王大山' })).toEqual([])
     expect(by('FULL')).toEqual([])
+    // What was given before may be taken back by anybody, at any time.
+    expect(by('NONE', { withdrawnAt: '2026-03-05' })).toEqual([])
     expect(problems('consent', {}, { known: {} })).toEqual([])
   })
 })

@@ -106,7 +106,7 @@ test('a first visit, with the whole assessment, takes at most 120 keys', async (
     advice: ['Enter', 'Control+Enter'], conclusion: ['Control+Enter'], personOpinion: ['1'],
   })
   await walkStep(page, '3', {
-    intentions: [':数据标注', '~数据标注', 'ArrowDown', 'Enter', 'Tab', 'Tab', ':居家', '~居家', 'ArrowDown', 'Enter', 'Control+Enter'], workTime: ['4', 'Enter'], targetAreas: ['1', 'Enter'], availableFrom: ['1'],
+    intentions: [':数据标注', '~数据标注', 'ArrowDown', 'Enter', 'Tab', '?intentions.0.form', ':居家', '~居家', 'ArrowDown', 'Enter', 'Control+Enter'], workTime: ['4', 'Enter'], targetAreas: ['1', 'Enter'], availableFrom: ['1'],
     serviceNeeds: ['0', '3', 'Enter'], signature,
   })
   await walkStep(page, '4', service)

@@ -28,9 +28,9 @@ export const consentShape = {
 export const consentSchema = withRules(z.looseObject(consentShape), [guardianNamed, lies, withdrawal])
 export type Consent = z.infer<z.ZodObject<typeof consentShape>>
 
-/** A yes must be shown; a no needs no proof, though it may have one. */
+/** A yes must be shown; a no needs no proof, though it may have one, and taking back must not fail for the lack of one. */
 function lies(draft: Loose, report: Report): void {
-  if (draft.decision === 'DECLINED') return
+  if (draft.decision === 'DECLINED' || !isBlank(draft.withdrawnAt)) return
   if (draft.form === 'PAPER' && isBlank(draft.paperLocation)) report('paperLocation', '请填纸张存放的地方')
   if ((draft.form === 'SIGN_PAD' || draft.form === 'VIDEO_SIGN') && isBlank(draft.evidence)) {
     report('evidence', '请附上签名或视频')

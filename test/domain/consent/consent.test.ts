@@ -67,7 +67,7 @@ describe('who decides', () => {
     expect(by('NONE', { givenBy: 'GUARDIAN', guardianName: '王大山' })).toEqual([])
     expect(by('FULL')).toEqual([])
     // What was given before may be taken back by anybody, at any time.
-    expect(by('NONE', { withdrawnAt: '2026-03-05' })).toEqual([])
+    expect(by('NONE', { withdrawnAt: '2026-03-05', paperLocation: undefined })).toEqual([])
     expect(problems('consent', {}, { known: {} })).toEqual([])
   })
 })

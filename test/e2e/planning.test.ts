@@ -49,7 +49,7 @@ test('whom to see in a village goes onto today, and the day is printed as a list
   await look('planning')
   await page.keyboard.press('Control+Enter')
   await page.getByText(/^排好了 3 人/).waitFor()
-  await page.locator('.visit').nth(2).waitFor()
+  await page.locator('.planned').nth(2).waitFor()
   const names = await page.locator('.visit .grid-name').allInnerTexts()
 
   const file = join(folder, 'day.pdf')

@@ -22,18 +22,18 @@ export function VisitItem({ visit, number, today, trail, onUp, onDown, onMove, o
   const { row, done, purpose, on } = visit
   const { name } = row
   return (
-    <li className="visit">
-      <span className="visit-number" aria-hidden="true">{number}</span>
-      <span className="visit-who">
+    <li className="planned">
+      <span className="planned-number" aria-hidden="true">{number}</span>
+      <span className="planned-who">
         <PersonLink row={row} trail={trail} /> <span className="small soft">{row.village ?? row.town}</span>
-        {purpose !== null && <span className="small soft visit-purpose">{purpose}</span>}
+        {purpose !== null && <span className="small soft planned-purpose">{purpose}</span>}
       </span>
-      <span className="visit-state">
+      <span className="planned-state">
         {done
           ? <span className="mark ok"><Icon name="check" />{t('planning.visited')}</span>
           : on < today ? <span className="mark warn"><Icon name="clock" />{t('planning.missed')}</span> : row.dueOn !== null && <DueMark dueOn={row.dueOn} today={today} />}
       </span>
-      <span className="visit-do">
+      <span className="planned-do">
         <Button kind="quiet" size="sm" icon="up" iconOnly onPress={onUp}>{t('planning.up', { name })}</Button>
         <Button kind="quiet" size="sm" icon="down" iconOnly onPress={onDown}>{t('planning.down', { name })}</Button>
         {!done && <Button kind="quiet" size="sm" icon="today" iconOnly onPress={onMove}>{t('planning.move', { name })}</Button>}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, choices, date, documentHead, listOf, reference, text, whole, withRules } from './fields.ts'
+import { choice, choices, date, documentHead, listOf, making, reference, text, whole, withRules } from './fields.ts'
 import { assessmentRules } from './assessmentRules.ts'
 import { attachmentShape, filesWhole } from './attachment.ts'
 import { signatureSchema } from './paper.ts'
@@ -23,6 +23,7 @@ const score = z.number().min(0).max(100)
 
 export const capabilityAssessmentShape = {
   ...documentHead,
+  ...making,
   assessedOn: date('评估日期'),
   place: text('评估地点', 60),
   mode: choice('assessmentMode', '评估方式'),

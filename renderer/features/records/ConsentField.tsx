@@ -1,9 +1,11 @@
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noticeOf } from '../../../domain/consent/index.ts'
+import { textVersionOf } from '../../../domain/plan/index.ts'
 import { consentStands } from '../../../domain/records/index.ts'
 import { useApi } from '../../api/ApiContext.tsx'
 import type { FieldProblem, JsonObject, PersonFile } from '../../api/client.ts'
+import { useCycle } from '../../api/useCycle.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { ConsentSheet } from '../attachments/ConsentSheet.tsx'
@@ -39,6 +41,7 @@ export function ConsentField(props: ConsentFieldProps) {
   const { file, body, purpose, path, label, needed, error, onlyOnFile = false, onSet, onLeave, onSaved } = props
   const { t } = useTranslation()
   const api = useApi()
+  const cycle = useCycle(props.cycleYear)
   const errorId = useId()
   const root = useRef<HTMLFieldSetElement>(null)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
@@ -55,7 +58,7 @@ export function ConsentField(props: ConsentFieldProps) {
   const consent = file.documents.find((document) => document.id === id)
 
   function open() {
-    onSet(draftPath, { personId: file.row.id, cycleYear: props.cycleYear, purpose, form: 'PAPER', decision: 'GIVEN', ...giver(file), givenAt: props.today, scopeFields: [...noticeOf(purpose).scopeFields], textVersion: noticeOf(purpose).version, ...usePaperMemory.getState()[purpose] })
+    onSet(draftPath, { personId: file.row.id, cycleYear: props.cycleYear, purpose, form: 'PAPER', decision: 'GIVEN', ...giver(file), givenAt: props.today, scopeFields: [...noticeOf(purpose).scopeFields], textVersion: textVersionOf(cycle, `consent.${purpose}`) ?? noticeOf(purpose).version, ...usePaperMemory.getState()[purpose] })
     setTimeout(() => goToPath(root.current, `${draftPath}.paperLocation`))
   }
   function close() {

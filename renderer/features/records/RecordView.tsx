@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { currentInstrument, instrumentOf, reassessBy } from '../../../domain/assessment/index.ts'
+import { planById } from '../../../domain/plan/index.ts'
 import type { PersonFile, StepNumber } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { SyncMark } from '../../components/Marks.tsx'
 import { RecordFiles } from '../attachments/RecordFiles.tsx'
+import { codeLanguage } from '../../i18n/index.ts'
 import { isEmpty, valueAt } from './formSpec.ts'
 import { BesideKit } from '../assessment/BesideKit.tsx'
+import { RecordReasons } from '../assessment/RecordReasons.tsx'
 import { formOf } from './forms/index.ts'
 import { RecordGrades } from './RecordGrades.tsx'
 import { useRecordWords } from './useRecordWords.ts'
@@ -16,6 +19,8 @@ interface RecordViewProps {
   readonly document: PersonFile['documents'][number]
   /** The others of the file, for consents and assessments that the record names. */
   readonly documents: PersonFile['documents']
+  /** Who the person is; with it an assessment tells why its job families stand where they do. */
+  readonly fields?: PersonFile['fields']
   readonly step: StepNumber
   /** A correction was begun and lies as a draft. */
   readonly hasDraft: boolean
@@ -25,8 +30,8 @@ interface RecordViewProps {
 }
 
 /** A completed record to read: in the order of its form, words for codes, with its version and its mark. */
-export function RecordView({ document, documents, step, hasDraft, onCorrect, onSaved }: RecordViewProps) {
-  const { t } = useTranslation()
+export function RecordView({ document, documents, fields, step, hasDraft, onCorrect, onSaved }: RecordViewProps) {
+  const { t, i18n } = useTranslation()
   const wordsOf = useRecordWords(documents)
   const body = document.body ?? {}
   return (
@@ -60,11 +65,15 @@ export function RecordView({ document, documents, step, hasDraft, onCorrect, onS
                 <div key={field.path} className={words.length > 24 ? 'wide' : undefined}><dt>{t(`records.field.${field.label}`)}</dt><dd>{words}</dd></div>
               ))}
             </dl>
+            {group.label === 'advice' && fields !== undefined && <RecordReasons body={body} fields={fields} documents={documents} />}
             {group.label === 'advice' && <BesideKit body={body} instrument={instrumentOf(body.instrumentVersion) ?? currentInstrument} />}
             {grades.map(({ path }) => <RecordGrades key={path} value={valueAt(body, path)} instrument={instrumentOf(body.instrumentVersion)} />)}
           </section>
         )
       })}
+      {typeof body.planId === 'string' && (
+        <p className="soft small">{t(isEmpty(body.countyValues) ? 'records.madeBy' : 'records.madeByCounty', { plan: planById(body.planId)?.[codeLanguage(i18n.language)] ?? body.planId, count: Number(body.planVersion) })}</p>
+      )}
       <RecordFiles personId={typeof body.personId === 'string' ? body.personId : ''} body={body} />
     </article>
   )

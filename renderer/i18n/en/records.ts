@@ -5,6 +5,8 @@ export const records: SameShape<typeof zh> = {
   notDone: 'Not done yet',
   dueUntil: 'due {{date}}',
   version: 'Version {{count}}',
+  madeBy: 'Made by the rules of "{{plan}}", version {{count}}',
+  madeByCounty: 'Made by the rules of "{{plan}}", version {{count}}, and the values of the county at the time',
   group: {
     checkHow: 'How it was checked', work: 'Employment', wish: 'Wish and need', evidence: 'Registration and signature', evidenceOneOf: 'Evidence: signature, call or papers; one is enough', compare: 'What the file says', background: 'Aids, skills and experience', conditions: 'Acceptable conditions', note: 'Note', assessHow: 'How it was assessed', items: 'Items',
     environment: 'Environment', testKit: 'The federation test kit (only if used)', advice: 'Result and suggestions', conclusion: 'Conclusion', register: 'What is sought', help: 'What is needed', service: 'What was done', outcome: 'Result', placement: 'Check', consent: 'Consent on paper',

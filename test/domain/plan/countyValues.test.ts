@@ -4,6 +4,7 @@ import {
 } from '../../../domain/plan/index.ts'
 import type { CountyValues, StatedValues } from '../../../domain/plan/index.ts'
 import { consentPurposes, noticeByVersion, signedStatement } from '../../../domain/consent/index.ts'
+import { countyRoles, goesToAll, mayWrite } from '../../../domain/sync/scope.ts'
 import { codesOf } from '../../../domain/codes/index.ts'
 
 function stated(cycleYear: string, body: Partial<CountyValues> = {}): StatedValues {
@@ -73,6 +74,11 @@ describe('what a county sets itself', () => {
         expect([name, value >= localLimits[name].min && value <= localLimits[name].max]).toEqual([name, true])
       }
     }
+  })
+
+  it('6, 7 of the architecture: goes to every device, and only the office may write it', () => {
+    const change = { entity: 'countyValues', kind: 'create', fields: { body: {} } }
+    expect([goesToAll('countyValues'), ...countyRoles.map((role) => mayWrite(role, change))]).toEqual([true, false, true, false])
   })
 
   it('0.1 is one document for a year, kept whole with what this version does not know', () => {

@@ -68,4 +68,27 @@ describe('completing a record', () => {
   it('2 every record belongs to an entity of the journal', () => {
     for (const kind of Object.keys(recordKinds)) expect(entityNames).toContain(kind)
   })
+
+  it.each([
+    ['infoCheck', [
+      'cycleYear', 'checkedOn', 'method', 'checkerId', 'orgId', 'respondent', 'result', 'changes', 'employmentState', 'employmentForm', 'job', 'unemployedReason', 'livingSource', 'unempRegistered',
+      'unempRegisteredOn', 'certNoEmployment', 'unemployedSince', 'barriers', 'workWillingness', 'hasEmploymentNeed', 'noNeedReason', 'hasTrainingNeed', 'hasStartupNeed', 'hardshipFlags', 'attempts',
+      'attachments', 'signature', 'note',
+    ]],
+    ['capabilityAssessment', [
+      'assessedOn', 'place', 'mode', 'assessorId', 'assessorQualification', 'supporters', 'consentId', 'instrumentVersion', 'items', 'assistiveDevices', 'env', 'skills', 'certificates', 'workHistory',
+      'interests', 'dimScores', 'index', 'supportLevel', 'suggestedForms', 'suggestedFamilies', 'accommodations', 'suggestedTraining', 'reasonIfChanged', 'conclusion', 'personOpinion',
+    ]],
+    ['demandRegistration', [
+      'registeredOn', 'validUntil', 'intentions', 'workTime', 'targetAreas', 'commuteModes', 'maxCommuteMin', 'expectedWageMinFen', 'availableFrom', 'acceptNight', 'acceptDorm', 'acceptTravel',
+      'acceptStanding', 'acceptLifting', 'accommodationNeeds', 'startup', 'trainingNeeds', 'serviceNeeds', 'aidNeeds', 'shareConsentId', 'publishConsentId', 'employmentCertNo', 'clerkId', 'signature',
+    ]],
+    ['serviceRecord', [
+      'servedOn', 'minutes', 'serviceType', 'method', 'staffId', 'orgId', 'partnerOrg', 'contractNo', 'demandId', 'content', 'referrals', 'eventId', 'attendance', 'result', 'satisfaction', 'followUpOn',
+    ]],
+  ] as const)('2.4 to 2.7 %s has every field of its table, and says by which plan it was made', (kind, fields) => {
+    expect(fields.filter((field) => !recordKinds[kind].fields.includes(field))).toEqual([])
+    const made = completeRecord(kind, whole[kind], context)
+    expect(made).toMatchObject({ ok: true, value: { planId: 'LN-2025-2027', planVersion: context.cycle.planVersion } })
+  })
 })

@@ -77,6 +77,8 @@ export interface PlannedVisitRow {
   readonly documentId: string
   readonly headId: string
   readonly personId: string
+  /** The file that it was written in; another one where files were merged. */
+  readonly ownerId: string
   readonly on: string
   readonly byId: string
   readonly byName: string
@@ -88,11 +90,12 @@ interface StoredVisit {
   readonly documentId: string
   readonly headId: string
   readonly personId: string
+  readonly ownerId: string
   readonly on: string
   readonly summary: string
 }
 
-const visitColumns = `id as documentId, head_change_id as headId, person_id as personId, on_date as 'on', summary`
+const visitColumns = `id as documentId, head_change_id as headId, person_id as personId, opened_for as ownerId, on_date as 'on', summary`
 
 function visitOf({ summary, ...stored }: StoredVisit): PlannedVisitRow {
   const { byId, byName, purpose, order } = JSON.parse(summary) as { byId?: string; byName?: string; purpose?: string; order?: number }
@@ -112,7 +115,7 @@ export function visitsBetween(store: Store, from: string, to: string): PlannedVi
 export function visitsOfPersons(store: Store, personIds: readonly string[], from: string): PlannedVisitRow[] {
   const rows = prepared(
     store.sqlite,
-    `select d.id as documentId, d.head_change_id as headId, d.person_id as personId, d.on_date as "on", d.summary
+    `select d.id as documentId, d.head_change_id as headId, d.person_id as personId, d.opened_for as ownerId, d.on_date as "on", d.summary
      from json_each(?) wanted cross join document d indexed by document_person on d.person_id = wanted.value
      where d.entity = 'plannedVisit' and d.on_date >= ? and d.voided = 0 order by d.on_date, d.id`,
   ).all(JSON.stringify(personIds), from) as StoredVisit[]

@@ -103,7 +103,7 @@ export const planning: HandlersOf<`planning.${Area}`> = {
     const visits = found(context, documentIds)
     if (visits.length === 0) return fail(noVisit)
     const intents = visits.map((visit): Intent => ({
-      kind: 'void', entity: 'plannedVisit', entityId: visit.documentId, personId: visit.personId, reason: '从走访安排里拿掉', voids: visit.headId,
+      kind: 'void', entity: 'plannedVisit', entityId: visit.documentId, personId: visit.ownerId, reason: '从走访安排里拿掉', voids: visit.headId,
     }))
     return ok(save(context, visits.map((visit) => visit.personId), intents))
   },
@@ -172,7 +172,7 @@ function rewrite(context: StoreContext, documentIds: readonly string[], changed:
     const change = changed(visit)
     if (change === null) return []
     const body = Object.fromEntries(Object.entries({ ...bodyOf(context, visit), ...change }).filter(([, value]) => value !== null)) as JsonObject
-    return [{ kind: 'succeed', entity: 'plannedVisit', entityId: visit.documentId, personId: visit.personId, body, replaces: visit.headId }]
+    return [{ kind: 'succeed', entity: 'plannedVisit', entityId: visit.documentId, personId: visit.ownerId, body, replaces: visit.headId }]
   })
   if (intents.length === 0) return fail(noVisit)
   return ok(save(context, visits.map((visit) => visit.personId), intents))

@@ -164,3 +164,25 @@ test('a sheet that was printed before another import of the roster still opens i
   expect(await desk.get('planning.openSheet', { code: sheet?.code ?? '' })).toMatchObject({ personId: sheet?.personId, at: '1' })
   expect((await desk.get('planning.day', { on: today })).visits.map(({ row }) => row.village)).toEqual(['后屯村'])
 })
+
+test('the sheet and the visit of a file that was merged lead to the one who is shown', async () => {
+  const desk = await setUpDesk({ role: 'office' })
+  const { today } = await desk.get('session.state', {})
+  const create = async (order: number) => {
+    const { householdId: _none, ...fields } = samplePerson(order)
+    return (await desk.get('persons.create', { fields: { ...fields, birthDate: '1985-03-14' } })).row.id
+  }
+  const [survivorId, loserId] = [await create(1), await create(5)]
+  await desk.get('planning.addVisits', { personIds: [loserId], on: today })
+  const [sheet] = (await desk.get('planning.dayPack', { on: today })).sheets
+  const compared = await desk.get('duplicates.compare', { survivorId, loserId })
+  const choices = Object.fromEntries(compared.fields.map(({ field }) => [field, 'survivor' as const]))
+  await desk.get('persons.merge', { survivorId, loserId, choices, versions: { survivor: compared.survivor.version, loser: compared.loser.version } })
+  expect(await desk.get('planning.openSheet', { code: sheet?.code ?? '' })).toMatchObject({ personId: survivorId })
+  const [visit] = (await desk.get('planning.day', { on: today })).visits
+  expect(visit?.row.id).toBe(survivorId)
+  await desk.get('planning.moveVisits', { documentIds: [visit?.documentId ?? ''], on: plus(today, 1) })
+  await desk.get('planning.dropVisits', { documentIds: [visit?.documentId ?? ''] })
+  expect(desk.ask(`select person_id, kind from change where entity = 'plannedVisit' order by seq`)).toEqual(['create', 'succeed', 'void'].map((kind) => ({ person_id: loserId, kind })))
+  expect((await desk.get('planning.day', { on: today })).visits).toEqual([])
+})

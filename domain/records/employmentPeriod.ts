@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isUnder } from '../codes/index.ts'
+import { attachmentFields, filesWhole } from './attachment.ts'
 import { isCreditCode } from './creditCode.ts'
 import { choice, choices, date, documentHead, isBlank, money, reference, text, withRules, yesNo } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
@@ -29,10 +30,11 @@ export const employmentPeriodShape = {
   unempRegisteredOn: date('失业登记的日期').optional(),
   certNoEmployment: text('就业创业证号', 40).optional(),
   unemployedSince: date('从什么时候起没有工作').optional(),
+  ...attachmentFields,
   note: text('备注', 500).optional(),
 }
 
-export const employmentPeriodSchema = withRules(z.looseObject(employmentPeriodShape), [employed, unemployed, spans])
+export const employmentPeriodSchema = withRules(z.looseObject(employmentPeriodShape), [employed, unemployed, spans, filesWhole])
 export type EmploymentPeriod = z.infer<z.ZodObject<typeof employmentPeriodShape>>
 
 const formsWithEmployer = ['1', '2', '4', '5']

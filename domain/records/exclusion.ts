@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentFields, filesWhole } from './attachment.ts'
 import { choice, date, documentHead, text, withRules } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
 
@@ -9,10 +10,11 @@ export const exclusionShape = {
   date: date('从哪一天起'),
   evidence: text('依据', 200),
   endedOn: date('到哪一天止').optional(),
+  ...attachmentFields,
   note: text('备注', 500).optional(),
 }
 
-export const exclusionSchema = withRules(z.looseObject(exclusionShape), [ends])
+export const exclusionSchema = withRules(z.looseObject(exclusionShape), [ends, filesWhole])
 export type Exclusion = z.infer<z.ZodObject<typeof exclusionShape>>
 
 function ends(draft: Loose, report: Report): void {

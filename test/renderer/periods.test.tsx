@@ -92,8 +92,12 @@ describe('exclusions', () => {
     const form = within(await screen.findByRole('group', { name: '把这个人移出' }))
     await user.click(form.getByRole('radio', { name: /迁出/ }))
     await user.type(form.getByRole('textbox', { name: /^依据/ }), '派出所证明')
+    await user.upload(globalThis.document.querySelector('input[type="file"]') as HTMLInputElement, new File(['%PDF-1.7 made up'], '证明.pdf', { type: 'application/pdf' }))
+    expect(await form.findByDisplayValue('证明')).toBeVisible()
     await user.keyboard('{Control>}{Enter}{/Control}')
-    expect(bridge.callsOf('records.complete').at(-1)).toMatchObject({ kind: 'exclusion', body: { reason: 'MOVED_OUT', date: '2026-11-23', evidence: '派出所证明' } })
+    expect(bridge.callsOf('records.complete').at(-1)).toMatchObject({
+      kind: 'exclusion', body: { reason: 'MOVED_OUT', date: '2026-11-23', evidence: '派出所证明', attachments: [{ name: '证明', type: 'application/pdf' }] },
+    })
   })
 
   it('end on a day, and say whether they hold', async () => {

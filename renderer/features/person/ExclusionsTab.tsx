@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { SyncMark } from '../../components/Marks.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { offerUndo } from '../../state/view.ts'
+import { RecordFiles } from '../attachments/RecordFiles.tsx'
 import { useOpenDrafts } from '../records/useOpenDrafts.ts'
 import type { Correction } from '../records/useRecordForm.ts'
 import { VoidButton } from '../records/VoidButton.tsx'
@@ -105,6 +106,7 @@ export function ExclusionsTab({ file, day, canWrite, onSaved }: TabProps) {
                 )}
               </p>
               <DocPairs form={exclusionForm} body={body} without={['reason', 'date', 'endedOn']} />
+              <RecordFiles personId={file.row.id} body={body} />
             </li>
           )
         })}

@@ -7,7 +7,7 @@ export const fileForms: SameShape<typeof zh> = {
     state: 'State', startOn: 'From', endOn: 'Until', employmentForm: 'Form of employment', channel: 'Way into the job', industry: 'Industry', jobTitle: 'Job', occupationCode: 'Occupation class',
     monthlyIncomeFen: 'Monthly income', insurances: 'Social insurance', employerName: 'Employer', employerCode: 'Credit code', contractType: 'Contract', contractStart: 'Contract from', contractEnd: 'Contract until',
     unemployedReason: 'Main reason', livingSource: 'Main source of living', unemployedSince: 'Out of work since', unempRegistered: 'Registered as unemployed', unempRegisteredOn: 'Registered on',
-    certNoEmployment: 'Employment certificate number', exclusionReason: 'Reason', exclusionFrom: 'From', exclusionUntil: 'Until', evidence: 'Evidence',
+    certNoEmployment: 'Employment certificate number', exclusionReason: 'Reason', exclusionFrom: 'From', exclusionUntil: 'Until', evidence: 'Evidence', attachments: 'Photos and papers',
     note: 'Note',
     rightKind: 'Asks for', receivedOn: 'Received on', askedFor: 'What exactly', doneOn: 'Done on', outcome: 'What was done', result: 'Result',
   },

@@ -4,7 +4,7 @@ export const fileForms = {
     state: '就业状况', startOn: '从哪一天起', endOn: '到哪一天止', employmentForm: '就业形式', channel: '就业途径', industry: '行业', jobTitle: '岗位', occupationCode: '职业大类',
     monthlyIncomeFen: '月收入', insurances: '社会保险', employerName: '单位名称', employerCode: '统一社会信用代码', contractType: '合同类型', contractStart: '合同开始', contractEnd: '合同到期',
     unemployedReason: '未就业的主要原因', livingSource: '主要生活来源', unemployedSince: '从什么时候起没有工作', unempRegistered: '办了失业登记没有', unempRegisteredOn: '失业登记的日期',
-    certNoEmployment: '就业创业证号', exclusionReason: '移出原因', exclusionFrom: '从哪一天起', exclusionUntil: '到哪一天止', evidence: '依据',
+    certNoEmployment: '就业创业证号', exclusionReason: '移出原因', exclusionFrom: '从哪一天起', exclusionUntil: '到哪一天止', evidence: '依据', attachments: '照片、材料',
     note: '备注',
     rightKind: '要求什么', receivedOn: '提出的日期', askedFor: '具体要什么', doneOn: '办完的日期', outcome: '怎么办的', result: '办理结果',
   },

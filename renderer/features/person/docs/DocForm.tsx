@@ -77,7 +77,7 @@ export function DocForm({ form: spec, title, personId, correction, about, onDone
       }}
     >
       <h3>{title}</h3>
-      <PartFields form={spec} body={body} errors={told} onSet={form.set} onLeave={form.leave} />
+      <PartFields personId={personId} form={spec} body={body} before={correction?.body ?? null} errors={told} onSet={form.set} onLeave={form.leave} />
       {about?.(body)}
       {tries > 0 && elsewhere.map(({ path, message }) => <Notice key={path} kind="bad">{message}</Notice>)}
       <p className="editor-buttons part-foot">

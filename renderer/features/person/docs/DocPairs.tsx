@@ -9,7 +9,7 @@ export function usePartWords(): (field: PartField, value: unknown) => string {
   const { t } = useTranslation()
   const words = useValueWords()
   return (field, value) => {
-    if (isEmpty(value)) return ''
+    if (isEmpty(value) || field.kind === 'special') return ''
     if (field.kind === 'money') return `${(Number(value) / 100).toLocaleString('en-US')} ${t('records.unit.yuan')}`
     if (field.kind === 'yesNo') return t(`records.yesNo.${field.words ?? 'is'}.${value === true ? 'yes' : 'no'}`)
     return words(value, field.table)

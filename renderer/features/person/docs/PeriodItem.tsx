@@ -4,6 +4,7 @@ import type { PersonFile } from '../../../api/client.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Icon } from '../../../components/Icon.tsx'
 import { SyncMark } from '../../../components/Marks.tsx'
+import { RecordFiles } from '../../attachments/RecordFiles.tsx'
 import { VoidButton } from '../../records/VoidButton.tsx'
 import { useFieldWords } from '../useFieldWords.ts'
 import { DateDialog } from './DateDialog.tsx'
@@ -60,6 +61,7 @@ export function PeriodItem({ period, personId, standing, overlaps, onCorrect, on
       {standing === undefined && !period.voided && <p className="mark warn"><Icon name="alert" />{t('fileForms.periods.fallen')}</p>}
       {overlaps.map((on) => <p key={on} className="mark warn"><Icon name="alert" />{t('fileForms.periods.overlaps', { on })}</p>)}
       <DocPairs form={periodForm} body={body} without={inHead} />
+      <RecordFiles personId={personId} body={body} />
     </li>
   )
 }

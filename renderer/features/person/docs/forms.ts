@@ -1,6 +1,6 @@
 import { isUnder } from '../../../../domain/codes/index.ts'
 import type { JsonObject } from '../../../api/client.ts'
-import { code, codes, date, pastDate, text, yesNo } from './partForm.ts'
+import { attachments, code, codes, date, pastDate, text, yesNo } from './partForm.ts'
 import type { PartForm } from './partForm.ts'
 
 const works = (body: JsonObject) => body.state === 'EMPLOYED'
@@ -50,7 +50,7 @@ export const periodForm: PartForm = {
         text('certNoEmployment', 'certNoEmployment', { max: 40 }),
       ],
     },
-    { label: 'note', fields: [text('note', 'note', { width: 6, lines: 2, max: 500 })] },
+    { label: 'note', fields: [attachments, text('note', 'note', { width: 6, lines: 2, max: 500 })] },
   ],
 }
 
@@ -61,7 +61,7 @@ export const exclusionForm: PartForm = {
       label: 'exclusion',
       fields: [
         code('reason', 'exclusionReason', 'exclusionReason', { width: 6, needed: true }), pastDate('date', 'exclusionFrom', { needed: true }), pastDate('endedOn', 'exclusionUntil'),
-        text('evidence', 'evidence', { width: 6, needed: true }), text('note', 'note', { width: 6, lines: 2, max: 500 }),
+        text('evidence', 'evidence', { width: 6, needed: true }), attachments, text('note', 'note', { width: 6, lines: 2, max: 500 }),
       ],
     },
   ],

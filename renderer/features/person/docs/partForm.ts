@@ -29,6 +29,9 @@ export const code = (path: string, label: PartLabel, table: NonNullable<FieldSpe
 export const codes = (path: string, label: PartLabel, table: NonNullable<FieldSpec['table']>, more: More = {}): PartField => ({ path, label, kind: 'codes', table, width: 6, ...more })
 export const yesNo = (path: string, label: PartLabel, more: More = {}): PartField => ({ path, label, kind: 'yesNo', width: 2, words: 'has', ...more })
 
+/** Photos, scans and papers. */
+export const attachments: PartField = { path: 'attachments', label: 'attachments', kind: 'special', width: 6 }
+
 export function shownParts(form: PartForm, body: JsonObject): { readonly label: PartGroupLabel; readonly fields: readonly PartField[] }[] {
   return form.groups
     .filter((group) => group.show?.(body) ?? true)

@@ -30,6 +30,20 @@ describe('the fixed sentence', () => {
   })
 })
 
+describe('a completed assessment', () => {
+  it('tells why its job families stand where they do, what is missing, and what would change it', async () => {
+    const items = ['A', 'B', 'C', 'D'].flatMap((letter, i) => Array.from({ length: [10, 8, 4, 6][i] ?? 0 }, (_, n) => ({ code: `${letter}${n + 1}`, q: letter === 'A' && n === 7 ? 2 : 0 })))
+    const record = documentOf(uuid(7400), 'capabilityAssessment', { assessedOn: '2026-11-20', instrumentVersion: 'ICFVR-LN-1', items, index: 97.5, supportLevel: 0, suggestedForms: ['QUOTA'] })
+    const { user } = await openStep(2, { documents: [record], done: [2] })
+    await user.click(screen.getByText('为什么这样建议'))
+    await user.click(screen.getByRole('button', { name: '看全部 20 类岗位' }))
+    const item = screen.getByText('物流快递分拣、站点').closest('li') as HTMLElement
+    expect(item).toHaveTextContent('要便利和支持')
+    expect(item).toHaveTextContent('举起和搬运现在中度（2），这类岗位一般到轻度（1）')
+    expect(item).toHaveTextContent('举起和搬运从 2 到 1：手推车、免搬运')
+  })
+})
+
 describe('a record of another version', () => {
   const grades = [{ code: 'A1', q: 2 }, { code: 'A2', q: 0 }, { code: 'A3', q: 0 }, { code: 'A4', q: 0 }]
 

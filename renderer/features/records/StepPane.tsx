@@ -89,6 +89,7 @@ export function StepPane({ file, step, onSaved }: StepPaneProps) {
             document={document}
             step={step}
             documents={file.documents}
+          fields={file.fields}
             hasDraft={drafts.corrections.includes(document.id)}
             onCorrect={mayWrite && document.headId !== null ? () => correct(document) : undefined}
             onSaved={() => read()}

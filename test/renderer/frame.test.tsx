@@ -2,12 +2,13 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { en } from '../../renderer/i18n/en.ts'
 import { zhCN } from '../../renderer/i18n/zh-CN.ts'
+import { personRow } from './people.ts'
 import { renderApp } from './renderApp.tsx'
 
 describe('the frame', () => {
   it.each([
     ['counsellor', ['今日', '服务对象', '走访安排', '台账打印', '进度与指标', '重点人群', '审核', '第二人评估', '对账单', '设置']],
-    ['office', ['今日', '服务对象', '走访安排', '名册导入', '台账打印', '进度与指标', '重点人群', '审核', '第二人评估', '对账单', '设置']],
+    ['office', ['今日', '服务对象', '走访安排', '名册导入', '疑似重复', '台账打印', '进度与指标', '重点人群', '审核', '第二人评估', '对账单', '设置']],
   ] as const)('shows a %s the entries of the role and no others', async (role, entries) => {
     await renderApp('/today', { role })
     const links = within(screen.getByRole('navigation', { name: '主菜单' })).getAllByRole('link')
@@ -61,9 +62,9 @@ describe('the frame', () => {
     const { user } = await renderApp('/settings')
     await user.keyboard('{Control>}{Home}{/Control}')
     expect(await screen.findByRole('heading', { level: 1, name: '今日' })).toBeVisible()
-    await screen.findByRole('button', { name: /从最久的开始/ })
+    await screen.findByRole('button', { name: /接着走访：柳条沟村/ })
     await user.keyboard('{Control>}{Enter}{/Control}')
-    expect(await screen.findByRole('heading', { level: 1, name: '买买提·阿不都热西提' })).toBeVisible()
+    expect(window.location.hash).toContain(`#/visit/${personRow(2).id}`)
   })
 
   it('leaves / alone when single keys are switched off', async () => {

@@ -25,6 +25,20 @@ export const assessmentHandlers: NonNullable<FakeOptions['handlers']> = {
   'assessment.agreement': () => succeed({ cycleYear: '2026', pairs: 4, overall: { compared: sum('compared'), exact: sum('exact'), withinOne: sum('withinOne') }, items }),
 }
 
+export const completed = {
+  done: [2] as const,
+  documents: [
+    documentOf(uuid(7301), 'capabilityAssessment', {
+      assessedOn: '2026-11-20', place: '本人家里', mode: 'INTERVIEW', assessorQualification: '就业指导员', instrumentVersion: 'ICFVR-LN-1', assistiveDevices: ['01'],
+      items: vector1.flatMap(([letter, grades]) => grades.map((q, i) => ({ code: `${letter}${i + 1}`, q, ...(letter === 'A' && i === 0 ? { qWithoutAid: 4, note: '戴助视器能看清大字' } : {}) }))),
+      env: [{ code: 'E1', value: -2 }, { code: 'E2', value: 3 }, { code: 'E3', value: 0 }, { code: 'E4', value: 1 }], index: 77.5, supportLevel: 1,
+      testKit: { testedOn: '2026-11-18', org: '县残联', results: { A: '良好', B: '中等', C: '62 分', D: '良好' } }, attachments: [{ name: '测评报告', location: '县残联档案柜' }],
+      suggestedForms: ['QUOTA', 'CONCENTRATED'], suggestedFamilies: ['J03', 'J05'], accommodations: [{ item: 'A1', text: '放大软件' }, { item: 'C1', text: '口头说明' }], suggestedTraining: ['K2', 'T1'],
+      conclusion: '指数 77.5，支持等级 1，少量支持。', personOpinion: 'AGREE',
+    }),
+  ],
+}
+
 const answers = vector1.flatMap(([letter, grades]) => grades.map((q, i) => ({ code: `${letter}${i + 1}`, q })))
 
 /** Somebody who was assessed two years ago, with a form half filled in: the first test vector, an aid and a note in it. */

@@ -9,7 +9,7 @@ export const records: SameShape<typeof zh> = {
   madeByCounty: 'Made by the rules of "{{plan}}", version {{count}}, and the values of the county at the time',
   group: {
     checkHow: 'How it was checked', work: 'Employment', wish: 'Wish and need', evidence: 'Registration and signature', evidenceOneOf: 'Evidence: signature, call or papers; one is enough', compare: 'What the file says', background: 'Aids, skills and experience', conditions: 'Acceptable conditions', note: 'Note', assessHow: 'How it was assessed', items: 'Items',
-    environment: 'Environment', testKit: 'The federation test kit (only if used)', advice: 'Result and suggestions', conclusion: 'Conclusion', register: 'What is sought', help: 'What is needed', service: 'What was done', outcome: 'Result', placement: 'Check', consent: 'Consent on paper',
+    environment: 'Environment', testKit: 'The federation test kit', advice: 'Result and suggestions', conclusion: 'Conclusion', register: 'What is sought', help: 'What is needed', service: 'What was done', outcome: 'Result', placement: 'Check', consent: 'Consent on paper',
   },
   field: {
     checkedOn: 'Checked on', checkMethod: 'How', respondent: 'Who answered', compare: 'What changed against the file', review: 'Earlier assessment', checkResult: 'Result of the check', exclusionReason: 'Reason for leaving',

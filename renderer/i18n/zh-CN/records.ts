@@ -6,7 +6,7 @@ export const records = {
   madeByCounty: '按《{{plan}}》第 {{count}} 版和当时本县的做法记的',
   group: {
     checkHow: '怎么核对的', work: '就业状况', wish: '意愿和需求', evidence: '登记和签字', evidenceOneOf: '凭据：签字、通话记录、材料，留一样就行', compare: '档案里的信息', background: '辅具、技能和经历', conditions: '能接受的条件', note: '备注', assessHow: '怎么评估的', items: '逐项评定',
-    environment: '环境因素', testKit: '残联职业能力测评（测过才填）', advice: '结果和建议', conclusion: '结论', register: '求职意向', help: '需要什么', service: '做了什么', outcome: '结果', placement: '回访', consent: '纸上的同意',
+    environment: '环境因素', testKit: '残联职业能力测评', advice: '结果和建议', conclusion: '结论', register: '求职意向', help: '需要什么', service: '做了什么', outcome: '结果', placement: '回访', consent: '纸上的同意',
   },
   field: {
     checkedOn: '核对日期', checkMethod: '核对方式', respondent: '受访人', compare: '档案里的信息变了没有', review: '上次的评估', checkResult: '核对结果', exclusionReason: '移出原因',

@@ -43,6 +43,10 @@ export const assessmentShots: readonly AssessmentShot[] = [
     await org.evaluate((element) => element.scrollIntoView({ block: 'start' }))
   } },
   { name: 'assess-english', query: 'form=assessment&lang=en', hash: form.hash, act: (page) => row(page, 'B6').focus() },
+  { name: 'assess-read', query: 'form=read', hash: form.hash, act: (page) => page.locator('.record-view').waitFor() },
+  { name: 'assess-read-advice', query: 'form=read', hash: form.hash, act: async (page) => {
+    await page.getByText('为什么这样建议').evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  } },
   { name: 'second-list', hash: '/second-rating' },
   { name: 'second-office', query: 'role=office', hash: '/second-rating' },
   { name: 'second-sheet', hash: '/second-rating/0199a000-0000-7000-8000-000000001d4d' },

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from '../../../renderer/App.tsx'
 import type { SessionState, Settings } from '../../../renderer/api/client.ts'
 import '../../../renderer/styles/index.css'
-import { assessmentHandlers, halfFilled } from '../assessmentSample.ts'
+import { assessmentHandlers, completed, halfFilled } from '../assessmentSample.ts'
 import { createFakeBridge } from '../fakeBridge.ts'
 import { createRecordsBridge } from '../recordsBridge.ts'
 import { fileHandlers } from '../fileSample.ts'
@@ -27,6 +27,6 @@ const options = {
   },
 } satisfies Parameters<typeof createFakeBridge>[0]
 // A person's forms that check, complete and keep what is typed: ?form=assessment.
-const bridge = query.get('form') === null ? createFakeBridge(options) : createRecordsBridge({ ...options, ...halfFilled, handlers: {} })
+const bridge = query.get('form') === null ? createFakeBridge(options) : createRecordsBridge({ ...options, ...(query.get('form') === 'read' ? completed : halfFilled), handlers: {} })
 const root = document.getElementById('root')
 if (root !== null) createRoot(root).render(<App bridge={bridge} />)

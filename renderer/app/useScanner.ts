@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { readSheetCode, scanPrefix } from '../../domain/planning/sheetCode.ts'
+import { looksLikeSheetCode, scanPrefix } from '../../domain/planning/sheetCode.ts'
 import { isTyping } from './useFrameKeys.ts'
 
 /** Longest time between two signs of a scanner; people are slower, and what stops in the middle was no code. */
@@ -31,7 +31,8 @@ export function useScanner(onCode: (code: string) => void): void {
         read = ''
         if (code === scanPrefix) return
         take(event)
-        if (code.length > scanPrefix.length && readSheetCode(code).ok) found.current(code)
+        // Also one that was read wrong: somebody waits for it and is told.
+        if (looksLikeSheetCode(code)) found.current(code)
         return
       }
       if (!/^[0-9A-Z]$/.test(sign)) {

@@ -92,6 +92,15 @@ describe('the code of a sheet', () => {
     expect(screen.getByRole('combobox', { name: '找人' })).toHaveFocus()
   })
 
+  it('that was read wrong says so, and what was no code at all is let go', async () => {
+    const { bridge } = await renderApp('/today', { handlers: { 'planning.openSheet': () => refuse('编码对不上，有一处打错了。请照着单子再打一遍') } })
+    await screen.findByRole('heading', { name: '今日' })
+    await act(async () => scan('Z12'))
+    expect(bridge.callsOf('planning.openSheet')).toEqual([])
+    await act(async () => scan('ZCR216D80NS97'))
+    expect(await screen.findByText('编码对不上，有一处打错了。请照着单子再打一遍')).toBeVisible()
+  })
+
   it('in a text field is text', async () => {
     const { user, bridge } = await renderApp('/planning')
     await user.click(await screen.findByRole('button', { name: /前进村/ }))

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../scripts/build/build.ts'
 import { root } from '../../scripts/setup/paths.mjs'
@@ -10,6 +11,7 @@ import { violationsOf } from './support/lookAt.ts'
 
 /** Two files of one person in the county office: found, compared, merged and parted by keys; then erased. */
 
+const pictures = process.env.PICTURES_DIR
 let app: RunningApp
 const ids: string[] = []
 
@@ -31,17 +33,22 @@ afterAll(async () => {
   await app.close()
 })
 
+async function look(name: string): Promise<void> {
+  expect(await violationsOf(app, name)).toEqual([])
+  if (pictures !== undefined) await app.page.screenshot({ path: join(pictures, `real-${name}.png`) })
+}
+
 test('two files are found, compared and merged by keys alone; one is left with the records of both', async () => {
   const { page } = app
   await goTo(page, '疑似重复')
   await page.getByText('身份证号只差一位').waitFor()
-  expect(await violationsOf(app, 'duplicates')).toEqual([])
+  await look('duplicates')
   await page.getByRole('link', { name: '对照 王小明和王晓明' }).press('Enter')
   await page.getByRole('heading', { name: '对照两份档案' }).waitFor()
   await page.getByText('两份不一样的 2 项，请逐项选').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByText('还有 2 项没有选，已标出').waitFor()
-  expect(await violationsOf(app, 'duplicates-compare')).toEqual([])
+  await look('duplicates-compare')
   // The focus stands at the first item: choose with the arrows, and go on with Tab.
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Tab')
@@ -55,6 +62,7 @@ test('two files are found, compared and merged by keys alone; one is left with t
     window.location.hash = `#/person/${id}`
   }, ids[0])
   await page.getByText('的档案已经并进这一份，记录都在这里').waitFor()
+  await look('merged-file')
   const hash = await page.evaluate(() => window.location.hash)
   expect(hash.startsWith(`#/person/${ids[1]}`)).toBe(true)
 })
@@ -64,8 +72,9 @@ test('and parted again, both as they were', async () => {
   await goTo(page, '疑似重复')
   await page.getByRole('tab', { name: '合并过的' }).click()
   await page.getByRole('button', { name: /拆开/ }).press('Enter')
-  await page.getByText('拆开了，两份档案和合并前一样').waitFor()
+  await page.getByText('拆开了。合并期间写下的都留着，其余和合并前一样').waitFor()
   await page.getByText('合并期间没有写过别的').waitFor()
+  await look('parted')
   const names = await Promise.all(ids.map(async (personId) => (valueOf(await app.call('persons.get', { personId })) as { row: { name: string } }).row.name))
   expect(names).toEqual(['王小明', '王晓明'])
 })

@@ -121,7 +121,7 @@ describe('merges that were made', () => {
     act(() => part.focus())
     await user.keyboard('{Enter}')
     expect(bridge.callsOf('persons.unmerge')).toEqual([{ mergeId: merges[0]?.mergeId }])
-    expect(await screen.findByText('拆开了，两份档案和合并前一样')).toBeVisible()
+    expect(await screen.findByText('拆开了。合并期间写下的都留着，其余和合并前一样')).toBeVisible()
     expect(screen.getByRole('heading', { name: '疑似重复' })).toHaveFocus()
   })
 })

@@ -41,7 +41,7 @@ export const duplicates: HandlersOf<`duplicates.${Area}` | 'persons.merge' | 'pe
     return ok({
       survivor: side('survivor', survivorRow),
       loser: side('loser', loserRow),
-      fields: fields as unknown as Output<'duplicates.compare'>['fields'],
+      fields: fields.map((one) => (one.field === 'responsibleId' ? { ...one, ...namesIn(context, one) } : one)) as unknown as Output<'duplicates.compare'>['fields'],
     })
   },
 
@@ -93,6 +93,12 @@ export const duplicates: HandlersOf<`duplicates.${Area}` | 'persons.merge' | 'pe
   },
 
   'persons.erasures': (context) => ok(listErasures(context.store)),
+}
+
+/** People are compared by their names. */
+function namesIn(context: StoreContext, { survivor, loser }: { readonly survivor: Json; readonly loser: Json }) {
+  const named = (value: Json) => (typeof value === 'string' ? nameOf(context)(value) : null)
+  return { survivor: named(survivor), loser: named(loser) }
 }
 
 /** Fields that are covered elsewhere; here they are compared in full. */

@@ -8,8 +8,8 @@ import { RadioGroup } from '../../components/Choices.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Waiting } from '../../components/Waiting.tsx'
 import { offerUndo } from '../../state/view.ts'
-import { useFieldWords } from '../person/useFieldWords.ts'
 import { ChoiceRow } from './ChoiceRow.tsx'
+import { useCompareWords } from './useCompareWords.ts'
 import { useRecordCounts } from './useRecordCounts.ts'
 import './DuplicatesScreen.css'
 
@@ -56,7 +56,7 @@ function Choosing({ compared, onProblem }: { readonly compared: Compared; readon
   const { t } = useTranslation()
   const api = useApi()
   const [, navigate] = useLocation()
-  const fields = useFieldWords()
+  const fields = useCompareWords()
   const counts = useRecordCounts()
   const first = compared.survivor
   const second = compared.loser
@@ -125,7 +125,7 @@ function Choosing({ compared, onProblem }: { readonly compared: Compared; readon
 
 /** What nobody has to choose. */
 function Rest({ title, fields, isOpen }: { readonly title: string; readonly fields: Compared['fields']; readonly isOpen: boolean }) {
-  const words = useFieldWords()
+  const words = useCompareWords()
   if (fields.length === 0) return null
   return (
     <details className="compare-rest" open={isOpen}>

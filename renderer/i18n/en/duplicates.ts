@@ -56,10 +56,13 @@ export const duplicates: SameShape<typeof zh> = {
   into: '{{loser}} into {{survivor}}',
   part: 'Part',
   partPair: 'Part {{loser}} and {{survivor}}',
-  parted: 'Parted; both files are as they were before',
+  parted: 'Parted. What was written meanwhile stays, the rest is as before',
   meanwhile: '{{count}} entries written meanwhile; please check that they are about the right person',
   meanwhileAt: '{{when}}, {{actor}}, in the file of {{name}}',
   noMeanwhile: 'Nothing else was written meanwhile',
   joinedHere: 'The file of {{names}} was merged into this one; its records are here',
+  fields: {
+    residenceAreaCode: 'Area code of residence', otherPhones: 'Other phones', ageRule: 'Rule of working age', employmentStateOn: 'Day of the employment state', employmentForm: 'Form of employment', rosterNotes: 'Remarks of the roster',
+  },
   openedFor: 'in the file of {{name}}',
 }

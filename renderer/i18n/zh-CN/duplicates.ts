@@ -53,10 +53,13 @@ export const duplicates = {
   into: '{{loser}}并进了{{survivor}}',
   part: '拆开',
   partPair: '把{{loser}}和{{survivor}}拆开',
-  parted: '拆开了，两份档案和合并前一样',
+  parted: '拆开了。合并期间写下的都留着，其余和合并前一样',
   meanwhile: '合并期间写下的 {{count}} 条，请看看写对了人没有',
   meanwhileAt: '{{when}}，{{actor}}写在{{name}}的档案里',
   noMeanwhile: '合并期间没有写过别的',
   joinedHere: '{{names}}的档案已经并进这一份，记录都在这里',
+  fields: {
+    residenceAreaCode: '常住区划代码', otherPhones: '别的电话', ageRule: '就业年龄段口径', employmentStateOn: '就业状况的日期', employmentForm: '就业形式', rosterNotes: '名册备注',
+  },
   openedFor: '写在 {{name}} 的档案里',
 }

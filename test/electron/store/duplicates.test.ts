@@ -57,6 +57,10 @@ describe('a merge', () => {
     const compared = await desk.get('duplicates.compare', { survivorId: a, loserId: b })
     expect(compared.fields.filter((field) => field.state === 'differ').map((field) => field.field)).toEqual(['name', 'idNumber'])
     expect(compared.fields.find((field) => field.field === 'idNumber')).toMatchObject({ survivor: number, loser: mistyped })
+    const [user] = (await desk.get('session.state', {})).users
+    await desk.get('persons.assign', { personIds: [a], responsibleId: user?.id ?? null })
+    const assigned = await desk.get('duplicates.compare', { survivorId: a, loserId: b })
+    expect(assigned.fields.find((field) => field.field === 'responsibleId')).toMatchObject({ survivor: user?.name, loser: null, state: 'onlySurvivor' })
     expect(compared.loser.records).toContainEqual({ entity: 'serviceRecord', n: 1 })
     expect(await merge(desk, a, b, { name: 'survivor' })).toMatchObject({ ok: false, error: { code: 'incomplete', fields: [{ path: 'idNumber' }] } })
     const merged = await merge(desk, a, b, { name: 'loser', idNumber: 'survivor' })

@@ -100,4 +100,33 @@ describe('one visit', () => {
     await user.keyboard('1=n 2')
     expect(document.activeElement).toHaveValue('1=n 2')
   })
+
+  test('what will not do is said at its question, which stays open; nothing typed is lost', async () => {
+    const { bridge, user } = await openVisit('/4')
+    await user.keyboard('1021')
+    expect(question()).toBe('content')
+    await user.keyboard('短了')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(question()).toBe('result')
+    await user.keyboard('4')
+    await user.keyboard('2')
+    await waitFor(() => expect(question()).toBe('content'))
+    expect(screen.getByText(/服务内容.*10/)).toBeInTheDocument()
+    expect(document.activeElement).toHaveValue('短了')
+    expect(bridge.callsOf('records.complete')).toEqual([])
+  })
+
+  test('a record that is turned back leads to the question at fault', async () => {
+    const problems = [{ path: 'minutes', message: '服务时长在这一天说不通' }]
+    const { bridge, user } = await openVisit('/4', { handlers: { 'records.complete': () => ({ ok: false, error: { code: 'incomplete', message: '有 1 处要改', fields: problems } }) } })
+    await user.keyboard('1021')
+    await user.keyboard('讲了居家数据标注的做法和报名办法')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await user.keyboard('42')
+    await screen.findByText('这一步都答完了')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(question()).toBe('minutes'))
+    expect(bridge.callsOf('records.complete')).toHaveLength(1)
+    expect(screen.getByText('服务时长在这一天说不通')).toBeInTheDocument()
+  })
 })

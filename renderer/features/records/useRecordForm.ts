@@ -88,7 +88,12 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
   const [trouble, setTrouble] = useState<string | null>(null)
   const [found, setFound] = useState<{ readonly of: JsonObject | null; readonly list: readonly FieldProblem[] }>({ of: null, list: [] })
   // What was found in an older value says nothing of a newer one; shown over it, it would move what is about to be pressed.
-  const problems = useMemo(() => found.list.filter(({ path }) => sameAt(found.of, body, path)), [found, body])
+  // What handing in found, and a check does not look for, stands until something is changed.
+  const [turnedBack, setTurnedBack] = useState<typeof found>({ of: null, list: [] })
+  const problems = useMemo(() => {
+    const now = found.list.filter(({ path }) => sameAt(found.of, body, path))
+    return turnedBack.of !== body ? now : [...turnedBack.list, ...now.filter(({ path }) => turnedBack.list.every((each) => each.path !== path))]
+  }, [found, turnedBack, body])
   const [look, setLook] = useState<{ readonly of: JsonObject | null; readonly list: readonly FieldProblem[] }>({ of: null, list: [] })
   const hints = useMemo(() => look.list.filter(({ path }) => sameAt(look.of, body, path)), [look, body])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -218,6 +223,7 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
   }, [])
 
   const recheck = useCallback(() => {
+    setTurnedBack({ of: null, list: [] })
     if (work.current.body !== null) void check(work.current.body)
   }, [check])
 
@@ -244,6 +250,7 @@ export function useRecordForm({ kind, personId, cycleYear, correction, handIn, f
     }
     const listed = answer.ok ? ('problems' in answer.value ? answer.value.problems : []) : (answer.error.fields ?? [])
     setFound({ of: values, list: [...faults, ...listed] })
+    setTurnedBack({ of: values, list: listed })
     if (!answer.ok && answer.error.fields === undefined) setSave({ at: 'failed', message: answer.error.message })
     setTries((count) => count + 1)
     return null

@@ -57,7 +57,7 @@ export function QuestionRow({ question, visit }: { readonly question: Question; 
         ? <SomeOf label={words.label(question)} describedBy={askId} options={options} isInvalid={error !== null} value={listed} onChange={(next) => visit.answer(question, inOrder(next), false)} />
         : <OneOf label={words.label(question)} describedBy={askId} options={options} isInvalid={error !== null} value={chosen} onChange={(option) => choose(option, false)} />)}
       <QuestionBody question={question} visit={visit} part="after" />
-      {error !== null && (hasOptions || question.fields.length > 1) && <p className="field-error" role="alert"><Icon name="alert" /><span>{error}</span></p>}
+      {error !== null && ((hasOptions && kind !== 'write') || question.fields.length > 1) && <p className="field-error" role="alert"><Icon name="alert" /><span>{error}</span></p>}
     </li>
   )
 

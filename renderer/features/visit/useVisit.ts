@@ -50,6 +50,9 @@ export interface Visit {
   readonly stand: (path: string) => void
 }
 
+/** Filled in bit by bit: unfinished is not wrong. */
+const longLists: ReadonlySet<string> = new Set(['items', 'env', 'accommodations', 'attempts', 'signature', 'callLog', 'intentions'])
+
 export interface VisitInput {
   readonly file: PersonFile
   readonly spec: FormSpec
@@ -135,7 +138,7 @@ export function useVisit({ file, spec, facts, confirmable, today, earlier, form,
   const errors = useMemo(() => new Map(problems.map(({ path, message }) => [path, message])), [problems])
   const errorAt = useCallback((path: string): string | null => {
     const message = errors.get(path) ?? null
-    return message !== null && (tries > 0 || !isEmpty(valueAt(body, path))) ? message : null
+    return message !== null && (tries > 0 || (!isEmpty(valueAt(body, path)) && !longLists.has(path))) ? message : null
   }, [errors, tries, body])
 
   function choose(question: Question, option: string, valueOf: (option: string) => unknown, moves: boolean) {

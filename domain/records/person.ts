@@ -3,6 +3,7 @@ import { splitCertNumber } from '../identity/certNumber.ts'
 import { parseIdNumber } from '../identity/idNumber.ts'
 import { isValidPhone } from '../identity/phone.ts'
 import type { Problem, Result } from '../result.ts'
+import { fileSchema } from './attachment.ts'
 import { choice, choices, date, isBlank, listIn, listOf, reference, text, whole, withRules, yesNo } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
 
@@ -110,6 +111,8 @@ export const personShape = {
   responsibleId: reference('责任人').optional(),
   /** 待核实: field -> why it must be looked at. */
   verification: z.record(z.string(), z.string()).optional(),
+  /** Only with the consent to photos; see the stored file of that hash. */
+  photo: fileSchema.optional(),
   /** Remarks of the roster as they stood there. */
   rosterNotes: text('花名册备注', 500).optional(),
 }

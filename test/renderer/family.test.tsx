@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Output } from '../../renderer/api/client.ts'
 import { refuse, succeed } from './fakeBridge.ts'
@@ -112,6 +112,23 @@ describe('basic data that call for more', () => {
     expect(bridge.callsOf('persons.update')[0]?.fields).toEqual({ legalCapacity: 'LIMITED', guardianName: null, guardianRelation: null, guardianPhone: null })
     expect(guardian).toHaveAccessibleDescription(/请填监护人/)
     await expect.poll(() => document.activeElement).toBe(guardian)
+  })
+
+  it('shows a photo only while the consent to it stands', async () => {
+    const consent = { id: uuid(850), entity: 'consent', on: '2026-03-12', version: 1, voided: false, voidReason: null, cycleYear: '2026', mark: 'received' as const, headId: uuid(7), body: { purpose: 'PHOTO', givenAt: '2026-03-12', form: 'PAPER', givenBy: 'SELF' } }
+    const photo = { hash: 'a'.repeat(64), size: 10, type: 'image/png' }
+    const handlersOf = (body: object) => ({ 'persons.get': () => succeed({ ...base, fields: { ...base.fields, photo }, documents: [{ ...consent, body: { ...consent.body, ...body } }] }), 'attachments.get': () => succeed({ type: 'image/png' as const, data: 'iVBORw0KGgo=' }) })
+    const { user, bridge } = await renderApp(`/person/${wang}/basics`, { handlers: handlersOf({}) })
+    const part = within(await screen.findByRole('region', { name: '照片' }))
+    expect(await part.findByRole('button', { name: '看大图：照片' })).toBeInTheDocument()
+    await user.click(part.getByRole('button', { name: '去掉照片' }))
+    expect(bridge.callsOf('persons.update').at(-1)?.fields).toEqual({ photo: null })
+    cleanup()
+    await renderApp(`/person/${wang}/basics`, { handlers: handlersOf({ withdrawnAt: '2026-11-20' }) })
+    const after = within(await screen.findByRole('region', { name: '照片' }))
+    expect(after.getByText(/照片不再显示/)).toBeVisible()
+    expect(after.queryByRole('button', { name: /看大图|换一张/ })).not.toBeInTheDocument()
+    expect(after.getByRole('link', { name: '去同意书' })).toHaveAttribute('href', `#/person/${wang}/consents`)
   })
 
   it('names what a whole file has and this one has not, and leads there', async () => {

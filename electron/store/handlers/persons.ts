@@ -9,6 +9,7 @@ import { listPersons, places } from '../../../db/queries/list.ts'
 import { dashboard, todayLists } from '../../../db/queries/overview.ts'
 import { searchPersons } from '../../../db/queries/search.ts'
 import { caseOf } from '../../../domain/cycle/index.ts'
+import { standingOf } from '../../../domain/consent/index.ts'
 import type { Json, JsonObject, PatchField } from '../../../domain/journal/change.ts'
 import { patchOf } from '../../../domain/journal/fold.ts'
 import type { LivingState } from '../../../domain/journal/fold.ts'
@@ -20,6 +21,7 @@ import type { ApiProblem } from '../../api/schemas/common.ts'
 import { nameOf } from '../actors.ts'
 import type { HandlersOf, StoreContext } from '../context.ts'
 import { isEditable } from '../records/changes.ts'
+import { knownFile, standingDocuments } from '../records/knownFile.ts'
 import { withMasks } from '../records/masks.ts'
 
 const noPerson = { code: 'noPerson', message: '这台电脑上没有这个人的档案。可能已经转给别人，请回名单看看' }
@@ -60,6 +62,8 @@ export const persons: HandlersOf<`persons.${Area}`> = {
     if (state === null) return fail(noPerson)
     const stray = Object.keys(fields).find((field) => !isEditable(field))
     if (stray !== undefined) return fail({ code: 'notInFile', message: '这一项不能在档案里直接改，什么都没有改', field: stray })
+    const refusal = photoRefusal(context, personId, fields as JsonObject)
+    if (refusal !== null) return fail(refusal)
     const patch: { [field: string]: PatchField } = {}
     for (const [field, after] of Object.entries(fields)) {
       // Asked together with another one, and still empty.
@@ -116,6 +120,15 @@ export const persons: HandlersOf<`persons.${Area}`> = {
     const seen: JsonObject = field === 'certNumber' ? { verification: rest, certDerived: false } : { verification: rest }
     return ok(save(context, personId, [{ kind: 'patch', entity: 'person', entityId: personId, personId, fields: patchOf(state, seen) }]))
   },
+}
+
+/** A photo is kept only where the person has agreed to photos, and has not taken that back (PIPL art. 29). */
+function photoRefusal(context: StoreContext, personId: string, fields: JsonObject): ApiProblem | null {
+  if ((fields.photo ?? null) === null) return null
+  const file = knownFile(context.store, personId)
+  const consents = file === null ? [] : standingDocuments(file).filter(({ entity }) => entity === 'consent')
+  if (standingOf('PHOTO', consents).state === 'given') return null
+  return { code: 'noConsent', message: '先要本人同意拍照和使用照片，照片没有存', field: 'photo' }
 }
 
 /** A file as the page gets it: numbers covered. */

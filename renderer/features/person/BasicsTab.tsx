@@ -11,6 +11,7 @@ import { SaveState } from '../../components/SaveState.tsx'
 import { useOpenEdits } from '../../state/edits.ts'
 import { basicFields, basicGroups, householdFields, isShown } from './basicFields.ts'
 import { BasicFieldRow } from './BasicFieldRow.tsx'
+import { PhotoField } from './PhotoField.tsx'
 import { useFieldWords } from './useFieldWords.ts'
 import { useSaveFields } from './useSaveFields.ts'
 
@@ -89,6 +90,7 @@ export function BasicsTab({ file, canWrite, onSaved }: { readonly file: PersonFi
           </dl>
         </section>
       ))}
+      <PhotoField file={file} canWrite={canWrite} onSave={save} />
     </div>
   )
 }

@@ -14,6 +14,7 @@ export function useFieldWords() {
     const label = (field: string) => (i18n.exists(`person.field.${field}`) ? t(`person.field.${field as FieldName}`) : field)
     function words(field: string, value: JsonObject[string] | undefined): string | null {
       if (value === undefined || value === null || value === '') return null
+      if (field === 'photo') return t('person.photo.there')
       if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
       if (field === 'householdMembers' && Array.isArray(value)) return value.map((member) => memberWords(member as JsonObject)).join('、') || null
       if (Array.isArray(value)) return value.length === 0 ? null : value.map((each) => words(field, each) ?? '').join('、')

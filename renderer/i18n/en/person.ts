@@ -36,6 +36,10 @@ export const person: SameShape<typeof zh> = {
   changedField: 'Changed: {{field}}',
   keepOld: 'Keep the old value',
   readOnly: 'A supervisor reads and does not change',
+  photo: {
+    title: 'Photo', none: 'No photo yet', ask: 'Ask first whether the person agrees to photos.', stopped: 'The person has not agreed or has taken it back; the photo is not shown any more.', toConsent: 'To the consents', add: 'Add a photo', change: 'Change it', remove: 'Remove the photo',
+    kept: 'The photo is kept', gone: 'The photo is removed', there: 'there',
+  },
   missing: '{{count}} not filled in yet: ',
   group: { identity: 'Identity', certificate: 'Disability certificate', place: 'Registration and residence', contact: 'How to reach', care: 'Care, work and guardian', aid: 'Assistance', study: 'Education' },
   field: {
@@ -46,7 +50,7 @@ export const person: SameShape<typeof zh> = {
     residenceAddress: 'Address of residence', phone: 'Phone', contactName: 'Contact', contactRelation: 'Relation to the person', contactPhone: "Contact's phone",
     guardianName: 'Guardian', guardianRelation: "Guardian's relation", guardianPhone: "Guardian's phone", communicationModes: 'Communication', legalCapacity: 'Legal capacity',
     selfCare: 'Self-care', workCapacity: 'Capacity for work', socialAid: 'Social assistance', twoSubsidies: 'Two allowances', antiPovertyType: 'Anti-poverty type',
-    multiCategories: 'Categories within', isRuralResident: 'Rural resident', workCapacityDocument: 'Certificate of work capacity', antiPovertyFrom: 'Recognised on', antiPovertyUntil: 'Left on', antiPovertyEnteredOn: 'Entered in the national system', antiPovertyLabel: 'Local name', retireTrack: 'Retirement track', householdMembers: 'Members without a certificate', householdId: 'Household', relationToHead: 'Relation to the head', workInjuryGrade: 'Work injury grade', education: 'Education', isLiterate: 'Literate', school: 'School',
+    multiCategories: 'Categories within', isRuralResident: 'Rural resident', workCapacityDocument: 'Certificate of work capacity', antiPovertyFrom: 'Recognised on', antiPovertyUntil: 'Left on', antiPovertyEnteredOn: 'Entered in the national system', antiPovertyLabel: 'Local name', retireTrack: 'Retirement track', householdMembers: 'Members without a certificate', photo: 'Photo', householdId: 'Household', relationToHead: 'Relation to the head', workInjuryGrade: 'Work injury grade', education: 'Education', isLiterate: 'Literate', school: 'School',
     major: 'Major', graduatedOn: 'Graduated on', notes: 'Notes', employmentState: 'Employment', unemployedReason: 'Reason of unemployment', unemployedSince: 'Out of work since', livingSource: 'Main income', responsibleId: 'Responsible',
   },
   employment: {

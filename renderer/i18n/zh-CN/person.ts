@@ -33,6 +33,10 @@ export const person = {
   changedField: '改了{{field}}',
   keepOld: '还是原来的',
   readOnly: '主管只看，不改',
+  photo: {
+    title: '照片', none: '还没有照片', ask: '要先问本人同不同意拍照。', stopped: '本人没有同意或者撤回了，照片不再显示。', toConsent: '去同意书', add: '加照片', change: '换一张', remove: '去掉照片',
+    kept: '照片存好了', gone: '照片去掉了', there: '有',
+  },
   missing: '还没有填的 {{count}} 项：',
   group: { identity: '身份', certificate: '残疾人证', place: '户口和住处', contact: '怎么联系', care: '自理、劳动能力和监护', aid: '救助和帮扶', study: '文化程度' },
   field: {
@@ -43,7 +47,7 @@ export const person = {
     residenceAddress: '常住地址', phone: '电话', contactName: '联系人', contactRelation: '与本人关系', contactPhone: '联系人电话',
     guardianName: '监护人', guardianRelation: '监护人与本人关系', guardianPhone: '监护人电话', communicationModes: '沟通方式', legalCapacity: '民事行为能力',
     selfCare: '生活自理', workCapacity: '劳动能力', socialAid: '社会救助', twoSubsidies: '两项补贴', antiPovertyType: '防返贫对象类型',
-    multiCategories: '多重残疾包括', isRuralResident: '是农村居民', workCapacityDocument: '劳动能力鉴定书', antiPovertyFrom: '认定日期', antiPovertyUntil: '退出日期', antiPovertyEnteredOn: '录入全国系统', antiPovertyLabel: '当地的叫法', retireTrack: '退休口径', householdMembers: '家里没有证的人', householdId: '户编号', relationToHead: '与户主关系', workInjuryGrade: '工伤等级', education: '文化程度', isLiterate: '识字', school: '毕业院校',
+    multiCategories: '多重残疾包括', isRuralResident: '是农村居民', workCapacityDocument: '劳动能力鉴定书', antiPovertyFrom: '认定日期', antiPovertyUntil: '退出日期', antiPovertyEnteredOn: '录入全国系统', antiPovertyLabel: '当地的叫法', retireTrack: '退休口径', householdMembers: '家里没有证的人', photo: '照片', householdId: '户编号', relationToHead: '与户主关系', workInjuryGrade: '工伤等级', education: '文化程度', isLiterate: '识字', school: '毕业院校',
     major: '专业', graduatedOn: '毕业时间', notes: '备注', responsibleId: '由谁负责', employmentState: '就业状况', unemployedReason: '未就业原因', unemployedSince: '失业起始', livingSource: '主要生活来源',
   },
   employment: {

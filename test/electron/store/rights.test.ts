@@ -50,3 +50,18 @@ test('a request of the person has its day of answer, is listed while it is open,
   await desk.get('persons.erase', { personId, ground: 'WITHDRAWN', deadline: null })
   expect(await desk.get('rights.open', {})).toEqual([])
 })
+
+test('a photo is kept only while the consent to photos stands', async () => {
+  const desk = await setUpDesk({ role: 'counsellor' })
+  const personId = await person(desk)
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+  const photo = await desk.get('attachments.put', { personId, data: png.toString('base64') })
+  const keep = () => desk.call('persons.update', { personId, fields: { photo }, basedOn: { photo: null } })
+  expect(await keep()).toMatchObject({ ok: false, error: { code: 'noConsent', field: 'photo' } })
+  const body = { purpose: 'PHOTO', scopeFields: ['照片'], textVersion: 'v1', form: 'PAPER', givenBy: 'SELF', givenAt: today, paperLocation: '柜 1' }
+  const given = await desk.get('records.complete', { kind: 'consent', personId, cycleYear, body, replaces: null })
+  expect(await keep()).toMatchObject({ ok: true })
+  expect((await desk.get('persons.get', { personId })).fields.photo).toEqual(photo)
+  await desk.get('records.complete', { kind: 'consent', personId, cycleYear, body: { ...body, withdrawnAt: today }, replaces: { documentId: given.documentId, changeId: given.changeId } })
+  expect(await keep()).toMatchObject({ ok: false, error: { code: 'noConsent' } })
+})

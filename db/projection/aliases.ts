@@ -86,5 +86,5 @@ function isErased(sqlite: Database, personId: string): boolean {
 }
 
 function isHere(sqlite: Database, personId: string): boolean {
-  return preparedValue(sqlite, `select 1 from change where file_id = ? and kind = 'patch' and entity = 'person' limit 1`).get(personId) !== undefined
+  return preparedValue(sqlite, `select 1 from change where file_id = ? and kind = 'patch' and entity = 'person' and fields is not null limit 1`).get(personId) !== undefined
 }

@@ -118,7 +118,7 @@ function withWorkShown(columns: PersonColumns, documents: readonly FoldedDocumen
 /** Of several files one is shown, whatever was taken back in it: otherwise the others would be in no list either. */
 function asShown(columns: PersonColumns, { shownFor, isJoined, state }: PersonToWrite): PersonColumns {
   if (shownFor !== null) return { ...columns, hidden: true }
-  return isJoined && !state.erased ? { ...columns, hidden: false } : columns
+  return isJoined && !state.erased && Object.keys(state.fields).length > 0 ? { ...columns, hidden: false } : columns
 }
 
 /** The groups that depend on others are written by households.ts; here they only go when the person is in no household any more. */

@@ -151,6 +151,19 @@ describe('two files merged', () => {
   })
 })
 
+describe('a file that was emptied and merged', () => {
+  it('is never the one that is shown, also before the word of the erasure has arrived', () => {
+    const { store } = createTestStore()
+    const { a, b } = twoFiles(store)
+    mergePersons(store, by, { survivorId: a, loserId: b, fields: {} })
+    const emptied = changesOfFile(store.sqlite, a).map((change) => ({ ...asChange(change), fields: null, salt: null }))
+    const other = createTestStore().store
+    const changes = [...emptied, ...changesOfFile(store.sqlite, b).map(asChange)]
+    applyRemote(other, changes.map((change, index) => ({ change, serverSeq: index + 1 })))
+    expect(listed(other).rows.map((row) => row.id)).toEqual([b])
+  })
+})
+
 describe('rows of merged files', () => {
   function lively(store: Store) {
     const { a, b } = twoFiles(store)

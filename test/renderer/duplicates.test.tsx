@@ -1,6 +1,8 @@
 import { act, screen, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
+import { recordKinds } from '../../domain/records/index.ts'
+import { zhCN } from '../../renderer/i18n/zh-CN.ts'
 import { merges } from './duplicatesSample.ts'
 import { refuse, succeed } from './fakeBridge.ts'
 import { personFile, personRow, uuid } from './people.ts'
@@ -108,6 +110,13 @@ describe('two files side by side', () => {
     await user.click(screen.getByRole('button', { name: '再试一次' }))
     await screen.findByRole('radiogroup', { name: /身份证号/ })
     expect(bridge.callsOf('duplicates.compare')).toHaveLength(compared + 1)
+  })
+})
+
+describe('every item of a file', () => {
+  it('has a name on the screen that compares two files', () => {
+    const named = { ...zhCN.person.field, ...zhCN.duplicates.fields }
+    expect(recordKinds.person.fields.filter((field) => !(field in named))).toEqual(['certDerived', 'verification'])
   })
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCreditCode } from './creditCode.ts'
 import { jobGaps } from './employmentPeriod.ts'
-import { choice, choices, date, isBlank, money, text } from './fields.ts'
+import { choice, choices, date, isBlank, money, objectsIn, text } from './fields.ts'
 import type { Loose, Report } from './fields.ts'
 
 /** The job in which a service ended: what the employment period that it opens will say. */
@@ -24,13 +24,23 @@ export const jobFoundShape = {
 export type JobFound = z.infer<z.ZodObject<typeof jobFoundShape>>
 export const jobFoundSchema = z.looseObject(jobFoundShape)
 
+/** Employer and post of the referral that was taken on. */
+export function hiredBy(draft: Loose): { readonly employerName?: string; readonly jobTitle?: string } {
+  const hired = objectsIn(draft.referrals).find((referral) => referral.outcome === 'HIRED')
+  return {
+    ...(typeof hired?.employerName === 'string' ? { employerName: hired.employerName } : {}),
+    ...(typeof hired?.jobTitle === 'string' ? { jobTitle: hired.jobTitle } : {}),
+  }
+}
+
 /** A service with the result 已就业 names the job. */
 export function jobNamed(draft: Loose, report: Report): void {
   if (draft.result !== 'EMPLOYED') return
   const job = typeof draft.job === 'object' && draft.job !== null ? (draft.job as Loose) : {}
   const at: Report = (field, message) => report(`job.${field}`, message)
   if (isBlank(job.startOn)) at('startOn', '请填上岗的日期')
-  jobGaps(job, at)
+  // What the referral that led to it says already is not asked again.
+  jobGaps({ ...hiredBy(draft), ...job }, at)
   if (isBlank(job.evidence)) at('evidence', '请写凭什么说已就业，如合同、工资单')
   if (typeof job.contractStart === 'string' && typeof job.contractEnd === 'string' && job.contractEnd < job.contractStart) at('contractEnd', '合同到期早于开始，请改')
 }

@@ -1,7 +1,7 @@
 import { sameJson } from '../journal/change.ts'
 import type { Json, JsonObject } from '../journal/change.ts'
 import { addDays } from '../plan/dates.ts'
-import { recordKinds } from '../records/index.ts'
+import { hiredBy, recordKinds } from '../records/index.ts'
 import type { InfoCheck, PlacementCheck, ServiceRecord } from '../records/index.ts'
 
 /** What completing a record changes elsewhere in the file; written in the same action, or not at all. */
@@ -90,12 +90,11 @@ function seen(changed: readonly string[], known: KnownStatus['person']): { [fiel
 function ofService(service: ServiceRecord, documentId: string, known: KnownStatus): Effects {
   if (service.result !== 'EMPLOYED') return none
   const own = openedBy(documentId, known)
-  const hired = service.referrals?.find((referral) => referral.outcome === 'HIRED')
   const { evidence, startOn, ...job } = service.job ?? {}
   const body = {
     personId: service.personId, cycleYear: service.cycleYear, state: 'EMPLOYED', startOn: startOn ?? service.servedOn,
     source: 'serviceRecord', sourceId: documentId,
-    ...given({ employerName: hired?.employerName, jobTitle: hired?.jobTitle, channel: '1', evidence, ...(job as JsonObject) }),
+    ...given({ ...hiredBy(service), channel: '1', evidence, ...(job as JsonObject) }),
   }
   if (own !== undefined) return { ...none, revised: sameJson(own.body, { ...own.body, ...body }) ? [] : [{ documentId: own.id, body: { ...own.body, ...body } }] }
   // Of a job that was known before, and of which the service says nothing more, there is nothing to write.

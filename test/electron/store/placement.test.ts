@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { infoCheckBody, jobBody, serviceBody } from '../../e2e/support/bodies.ts'
+import { consentBody, infoCheckBody, jobBody, serviceBody } from '../../e2e/support/bodies.ts'
 import { setUpDesk } from './desk.ts'
 
 /** 2.7, Placement, through the store: from the service that led to a job to the day on which it was left, and back. */
@@ -31,6 +31,20 @@ test('a service that ended in a job names it, and every gap is told at its field
   const { complete, today } = await placed()
   const answer = await complete('serviceRecord', { ...serviceBody(today), result: 'EMPLOYED' })
   expect(answer.ok ? [] : answer.error.fields?.map(({ path }) => path)).toEqual(['job.startOn', 'job.employmentForm', 'job.channel', 'job.industry', 'job.jobTitle', 'job.evidence'])
+})
+
+test('what the referral says of the job is not asked again', async () => {
+  const { complete, today, desk, personId, cycleYear } = await placed()
+  const consent = await desk.call('records.complete', {
+    kind: 'consent', personId, cycleYear, replaces: null, body: consentBody(today, 'SHARE_EMPLOYER') as never,
+  })
+  if (!consent.ok) throw new Error(JSON.stringify(consent.error))
+  const { employerName: _name, jobTitle: _title, ...job } = jobBody(today)
+  const referrals = [{ jobTitle: '质检员', employerName: '示范电子厂', date: today, outcome: 'HIRED' }]
+  const answer = await complete('serviceRecord', { ...serviceBody(today), serviceType: '03', referrals, result: 'EMPLOYED', job })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  const { documents } = await desk.get('persons.get', { personId })
+  expect(documents.find(({ body }) => body?.sourceId === answer.value.documentId)?.body).toMatchObject({ employerName: '示范电子厂', jobTitle: '质检员' })
 })
 
 test('the form of a check knows which job and which month, and a job that was left ends and is followed by unemployment, all in one step', async () => {

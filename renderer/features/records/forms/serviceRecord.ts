@@ -1,3 +1,4 @@
+import { hiredBy } from '../../../../domain/records/index.ts'
 import type { JsonObject } from '../../../api/client.ts'
 import { code, codes, date, isEmpty, pastDate, special, text, valueAt } from '../formSpec.ts'
 import type { FormSpec } from '../formSpec.ts'
@@ -44,9 +45,9 @@ export const serviceRecordForm: FormSpec = {
         pastDate('job.startOn', 'jobStartOn', { needed: true, show: gotJob }),
         code('job.employmentForm', 'employmentForm', 'employmentForm', { needed: true, show: gotJob }),
         code('job.channel', 'channel', 'channel', { needed: true, show: gotJob }),
-        text('job.employerName', 'employerName', { max: 80, needed: hasEmployer, show: gotJob }),
+        text('job.employerName', 'employerName', { max: 80, needed: (body) => hasEmployer(body) && hiredBy(body).employerName === undefined, show: gotJob }),
         text('job.employerCode', 'employerCode', { max: 18, show: gotJob }),
-        text('job.jobTitle', 'jobTitle', { max: 40, needed: true, show: gotJob }),
+        text('job.jobTitle', 'jobTitle', { max: 40, needed: (body) => hiredBy(body).jobTitle === undefined, show: gotJob }),
         code('job.industry', 'industry', 'industry', { needed: true, show: gotJob }),
         code('job.contractType', 'contractType', 'contractType', { width: 4, needed: hasEmployer, show: gotJob }),
         date('job.contractStart', 'contractStart', { needed: fixedTerm, show: (body) => gotJob(body) && fixedTerm(body) }),

@@ -39,6 +39,7 @@ export const groups: SameShape<typeof zh> = {
   or: ' or ',
   coming: 'Coming soon',
   comesOn: 'From {{on}} {{name}}: {{because}}',
+  word: { flag: 'Group', said: 'Said', yes: 'yes', no: 'no', by: 'By', note: 'Note', steps: 'Done' },
   source: { person: 'file', household: 'files of the household' },
   fact: {
     unemployedSince: 'Out of work since', startOn: 'Without work from', endOn: 'Last job until', workers: 'Able to work', employed: 'In work', holders: 'With a certificate',

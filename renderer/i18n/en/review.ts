@@ -49,5 +49,6 @@ export const review: SameShape<typeof zh> = {
     correctFirst: 'Correct it, then submit',
     askedFor: 'The version before was returned: {{reason}}. Submit once it is right',
   },
+  word: { decision: 'Decision', by: 'By', reason: 'Why returned' },
   today: { submitted: 'For you to review', returned: 'Returned to you', toReview: 'Review', toReturned: 'See why' },
 }

@@ -36,6 +36,7 @@ export const groups = {
   or: '或',
   coming: '快到的',
   comesOn: '{{on}} 起 {{name}}：{{because}}',
+  word: { flag: '类别', said: '结果', yes: '是', no: '不是', by: '核实人', note: '说明', steps: '做过的' },
   source: { person: '档案', household: '同一户的档案' },
   fact: {
     unemployedSince: '失业起始', startOn: '没有工作从', endOn: '上一份工作到', workers: '能工作的', employed: '有工作的', holders: '持证的', disabilityCategory: '残疾类别',

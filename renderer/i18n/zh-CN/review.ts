@@ -46,5 +46,6 @@ export const review = {
     correctFirst: '更正后再提交',
     askedFor: '上一版退回的原因：{{reason}}。改好就提交',
   },
+  word: { decision: '结果', by: '审核人', reason: '退回的原因' },
   today: { submitted: '等您审核', returned: '被退回要改', toReview: '去审核', toReturned: '去看原因' },
 }

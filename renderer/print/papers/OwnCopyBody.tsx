@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { codeLabel } from '../../../domain/codes/index.ts'
 import { instrumentOf } from '../../../domain/assessment/index.ts'
 import type { JsonObject, Output, StepNumber } from '../../api/client.ts'
+import { documentPairs } from '../../features/groups/documentPairs.ts'
 import { basicGroups } from '../../features/person/basicFields.ts'
 import { useFieldWords } from '../../features/person/useFieldWords.ts'
 import { formOf } from '../../features/records/forms/index.ts'
@@ -125,7 +126,7 @@ function Documents({ documents, none }: { readonly documents: readonly Document[
   return documents.filter(({ voided }) => !voided).map(({ id, entity, on, body }) => (
     <section key={id}>
       <h3>{i18n.exists(`person.what.${entity}`) ? t(`person.what.${entity as 'consent'}`) : '登记'} {dayWords(on ?? '')}</h3>
-      <Pairs pairs={Object.entries(body ?? {}).flatMap(([name, value]): Pair[] => {
+      <Pairs pairs={documentPairs(entity, body ?? {}, t) ?? Object.entries(body ?? {}).flatMap(([name, value]): Pair[] => {
         const label = labelOf(name)
         const words = name.endsWith('Fen') && typeof value === 'number' ? `${(value / 100).toLocaleString('en-US')} 元` : wordsOf(fields, name, value)
         return label === null || words === '' ? [] : [[label, words]]

@@ -14,12 +14,14 @@ export function FamilyReasons({ families, instrument }: { readonly families: rea
   const { t, i18n } = useTranslation()
   const language = codeLanguage(i18n.language)
   const [isWhole, setWhole] = useState(false)
+  // Drawn only when it is looked at: it changes with every answer.
+  const [isOpen, setOpen] = useState(false)
   const comma = t('assessment.listComma')
   const shown = isWhole ? families : families.slice(0, first)
   return (
-    <details className="family-reasons">
+    <details className="family-reasons" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('records.advice.why')}</summary>
-      <ul className="families">
+      {isOpen && <ul className="families">
         {shown.map((family) => (
           <li key={family.code}>
             <p><b>{codeLabel('jobFamily', family.code, language)}</b>{family.way === null ? '' : ` ${family.way[language]}`} <span className={`mark ${family.verdict === 'fit' ? 'ok' : 'idle'}`}>{verdictLabels[family.verdict][language]}</span></p>
@@ -31,8 +33,8 @@ export function FamilyReasons({ families, instrument }: { readonly families: rea
             </dl>
           </li>
         ))}
-      </ul>
-      {!isWhole && families.length > first && <Button size="sm" onPress={() => setWhole(true)}>{t('assessment.allFamilies', { count: families.length })}</Button>}
+      </ul>}
+      {isOpen && !isWhole && families.length > first && <Button size="sm" onPress={() => setWhole(true)}>{t('assessment.allFamilies', { count: families.length })}</Button>}
     </details>
   )
 

@@ -11,7 +11,7 @@ import type { FakeOptions } from './fakeBridge.ts'
 import { clientView, handOverHandlers } from './handOverSample.ts'
 import { personId } from './recordsBridge.ts'
 
-configure({ defaultHidden: true })
+configure({ defaultHidden: true, asyncUtilTimeout: 15_000 })
 beforeEach(() => {
   withDrawing()
   useBack.setState({ path: null })

@@ -12,7 +12,7 @@ import type { Visit } from './useVisit.ts'
 /** What stands above the options of a question (facts to be confirmed), and below them (fields to write in). */
 export function QuestionBody({ question, visit, part }: { readonly question: Question; readonly visit: Visit; readonly part: 'before' | 'after' }) {
   const { t } = useTranslation()
-  const { file, body, facts, errorAt, set, leave, fileChanged } = visit
+  const { file, body, facts, errorAt, hintAt, set, leave, fileChanged } = visit
   const field = question.fields[0] as FieldSpec
   if (part === 'before') {
     if (question.kind === 'agree') {
@@ -28,7 +28,7 @@ export function QuestionBody({ question, visit, part }: { readonly question: Que
   if (question.kind === 'write') {
     return (
       <div className={field.kind === 'text' || field.kind === 'texts' ? 'visit-write' : 'visit-write short'}>
-        <RecordField spec={field} path={field.path} label={t(`records.field.${field.label}`)} value={valueAt(body, field.path)} error={errorAt(field.path)} onSet={set} onLeave={leave} />
+        <RecordField spec={field} path={field.path} label={t(`records.field.${field.label}`)} value={valueAt(body, field.path)} error={errorAt(field.path)} warning={hintAt(field.path)} onSet={set} onLeave={leave} />
       </div>
     )
   }
@@ -37,7 +37,7 @@ export function QuestionBody({ question, visit, part }: { readonly question: Que
     <div className="record-grid visit-part">
       {question.fields.map((each) => (
         <div key={each.path} className={`span-${each.width}`}>
-          <ShownField field={each} file={file} facts={facts} body={body} correcting={null} errorAt={errorAt} onSet={set} onLeave={leave} onFileChanged={fileChanged} />
+          <ShownField field={each} file={file} facts={facts} body={body} correcting={null} errorAt={errorAt} hintAt={hintAt} onSet={set} onLeave={leave} onFileChanged={fileChanged} />
         </div>
       ))}
     </div>

@@ -24,6 +24,7 @@ export function QuestionRow({ question, visit }: { readonly question: Question; 
   const { options, valueOf, optionOf } = useOptions(question, state.today)
   const isCurrent = visit.current === path
   const error = visit.errorAt(path)
+  const hint = visit.hintAt(path)
   const isLast = visit.marks.asLast.includes(path)
   const hasOptions = options.length > 0 && kind !== 'part'
   const last = question.last === undefined ? null : words.value(question, { ...visit.body, [path]: question.last })
@@ -57,6 +58,7 @@ export function QuestionRow({ question, visit }: { readonly question: Question; 
         ? <SomeOf label={words.label(question)} describedBy={askId} options={options} isInvalid={error !== null} value={listed} onChange={(next) => visit.answer(question, inOrder(next), false)} />
         : <OneOf label={words.label(question)} describedBy={askId} options={options} isInvalid={error !== null} value={chosen} onChange={(option) => choose(option, false)} />)}
       <QuestionBody question={question} visit={visit} part="after" />
+      {error === null && hint !== null && hasOptions && kind !== 'write' && <p className="field-hint warn">{hint}</p>}
       {error !== null && ((hasOptions && kind !== 'write') || question.fields.length > 1) && <p className="field-error" role="alert"><Icon name="alert" /><span>{error}</span></p>}
     </li>
   )

@@ -39,7 +39,7 @@ export function SectionPane({ section, visit }: { readonly section: Section; rea
           <div className="record-grid">
             {section.extra.map((field) => (
               <div key={field.path} className={`span-${field.width}`}>
-                <ShownField field={field} file={visit.file} facts={visit.facts} body={visit.body} correcting={null} errorAt={visit.errorAt} onSet={visit.set} onLeave={visit.leave} onFileChanged={visit.fileChanged} />
+                <ShownField field={field} file={visit.file} facts={visit.facts} body={visit.body} correcting={null} errorAt={visit.errorAt} hintAt={visit.hintAt} onSet={visit.set} onLeave={visit.leave} onFileChanged={visit.fileChanged} />
               </div>
             ))}
           </div>

@@ -86,7 +86,7 @@ function sectionOf(group: { readonly label: GroupSpec['label']; readonly fields:
     else if (isKnown(first, body, context)) known.push(...piece)
     else {
       const question = questionOf(piece, body, marks, context)
-      if (question.needed || question.last !== undefined || asked.has(question.path) || context.edited.has(question.path)) questions.push(question)
+      if (question.needed || question.last !== undefined || asked.has(question.path) || context.edited.has(question.path) || isHeldJob(question.path, body)) questions.push(question)
       else extra.push(...piece)
     }
   }
@@ -185,13 +185,18 @@ function agreements(field: FieldSpec, body: JsonObject, marks: Marks): Question[
 
 const workPath = 'employmentState'
 
+/** What is known of a job is read out with the state of work. */
+function isHeldJob(path: string, body: JsonObject): boolean {
+  return path === 'job' && !isEmpty(body.job)
+}
+
 function isOfWork(label: string, body: JsonObject, marks: Marks): boolean {
   return label === 'work' && !isEmpty(body[workPath]) && !marks.opened.includes(workPath)
 }
 
 /** What the file says of work is confirmed as one; what it does not say yet is asked. */
 function asWork(questions: readonly Question[], body: JsonObject, marks: Marks, { file }: VisitContext): Question[] {
-  const isSaid = ({ path }: Question) => path === workPath || (!isEmpty(body[path]) && body[path] === file[path])
+  const isSaid = ({ path }: Question) => path === workPath || isHeldJob(path, body) || (!isEmpty(body[path]) && body[path] === file[path])
   const said = questions.filter(isSaid)
   const whole: Question = {
     path: workPath, kind: 'work', fields: said.flatMap(({ fields }) => fields), needed: true, last: undefined, isAsked: true, isAnswered: marks.agreed.includes(workPath),

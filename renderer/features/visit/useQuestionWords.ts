@@ -49,7 +49,7 @@ export function useQuestionWords(documents: PersonFile['documents']) {
 
 type Texts = typeof texts
 function isPart(path: string): path is keyof Texts['part'] {
-  return path === 'signature' || path === 'callLog' || path === 'attendance' || path === 'startup'
+  return path === 'signature' || path === 'callLog' || path === 'attendance' || path === 'startup' || path === 'job' || path === 'testKit'
 }
 
 const asks: readonly (keyof Texts['ask'])[] = [

@@ -31,6 +31,8 @@ export interface Visit {
   /** Whether the record before is of the year before, or only of some time. */
   readonly since: 'year' | 'time'
   readonly errorAt: (path: string) => string | null
+  /** What deserves a second look; it never blocks. */
+  readonly hintAt: (path: string) => string | null
   readonly set: (path: string, value: unknown) => void
   readonly leave: (path: string) => void
   readonly fileChanged: () => void
@@ -141,6 +143,9 @@ export function useVisit({ file, spec, facts, confirmable, today, earlier, form,
     return message !== null && (tries > 0 || (!isEmpty(valueAt(body, path)) && !longLists.has(path))) ? message : null
   }, [errors, tries, body])
 
+  const { hints } = form
+  const hintAt = useCallback((path: string): string | null => hints.find((hint) => hint.path === path)?.message ?? null, [hints])
+
   function choose(question: Question, option: string, valueOf: (option: string) => unknown, moves: boolean) {
     const { path, kind } = question
     const after = moves ? path : null
@@ -173,7 +178,7 @@ export function useVisit({ file, spec, facts, confirmable, today, earlier, form,
   return {
     file, facts, confirmable, body, marks: marksOf(body), sections, asked, current, since: earlier?.isOfYearBefore === true ? 'year' : 'time',
     hasRest: asked.some(({ isAnswered, last, path }) => !isAnswered && last !== undefined && isTakenWithRest(spec.kind, path)),
-    errorAt, set, leave: leaveField, fileChanged, choose, goTo,
+    errorAt, hintAt, set, leave: leaveField, fileChanged, choose, goTo,
     answer: (question, value, moves) => write(answered(body, question.path, value), moves ? question.path : null),
     chosenOf: (question) => chosenOf(question, body),
     takeLast: (question) => write(lastTaken(body, question, context), question.path),

@@ -29,7 +29,7 @@ export const visit: SameShape<typeof zh> = {
   section: { evidenceOneOf: 'Evidence', evidence: 'Registration and signature' },
   optional: 'Optional',
   scale: { W: 'W Work and participation' },
-  part: { signature: 'Signature', callLog: 'Telephone call', attendance: 'Attendance', startup: 'Start-up' },
+  part: { signature: 'Signature', callLog: 'Telephone call', attendance: 'Attendance', startup: 'Start-up', job: 'The job', testKit: 'Result of the test kit' },
   ask: {
     checkMethod: 'How it is checked this time', serviceMethod: 'How the service was given', serviceResult: 'What came of it', respondent: 'Who answers', result: 'To be noted as well when nobody was met', agree: 'Read it out; press 1 when it is right', employmentState: 'The file says so. Is it still like this?',
     unemployedReason: '“What is the main reason for being out of work?”', livingSource: '“What do you live on?”', workWillingness: '“Would you like to work now?”', hasEmploymentNeed: '“Shall we help to find work?”',

@@ -27,7 +27,7 @@ export const visit = {
   section: { evidenceOneOf: '凭据', evidence: '登记和签字' },
   optional: '可不填',
   scale: { W: 'W 工作参与' },
-  part: { signature: '签字', callLog: '通话记录', attendance: '签到', startup: '创业' },
+  part: { signature: '签字', callLog: '通话记录', attendance: '签到', startup: '创业', job: '这份工作', testKit: '残联测评工具的结果' },
   ask: {
     checkMethod: '这次是怎么核对的', serviceMethod: '这次服务是怎么做的', serviceResult: '做完是什么情况', respondent: '谁在回答', result: '没问到也要记下来', agree: '照着念给本人听，一样就按 1', employmentState: '档案里是这样，现在还一样吗',
     unemployedReason: '“现在没上班，主要是因为什么？”', livingSource: '“平时靠什么生活？”', workWillingness: '“现在想不想出来做事？”', hasEmploymentNeed: '“要不要我们帮着找活干？”',

@@ -46,7 +46,7 @@ export function ConsentsTab({ file, canWrite, onSaved }: ConsentsTabProps) {
               <p className="consent-have">
                 <b>{name}</b> <span className="tag">{t(`consents.state.${standing.state}`)}</span>
                 {canWrite && asking !== purpose && standing.state === 'given' && <WithdrawButton consent={standing.consent.document} purpose={name} onSaved={onSaved} />}
-                {canWrite && asking !== purpose && <Button size="sm" kind="quiet" aria-label={t('consents.askOf', { purpose: name })} onPress={() => setAsking(purpose)}>{t(standing.state === 'unasked' ? 'consents.ask' : 'consents.askAgain')}</Button>}
+                {canWrite && asking !== purpose && <Button size="sm" kind="quiet" aria-label={`${t(askWords(standing.state))} ${name}`} onPress={() => setAsking(purpose)}>{t(askWords(standing.state))}</Button>}
               </p>
               {asking === purpose && (
                 <ConsentSheet file={file} purpose={purpose} cycleYear={state.cycleYear} onClose={() => close(purpose)} onDone={() => {
@@ -90,4 +90,8 @@ function Answer({ consent, canWrite, onSaved }: AnswerProps) {
       <div><RecordFiles personId={typeof body.personId === 'string' ? body.personId : ''} body={body} /></div>
     </dl>
   )
+}
+
+function askWords(state: string): 'consents.ask' | 'consents.askAgain' {
+  return state === 'unasked' ? 'consents.ask' : 'consents.askAgain'
 }

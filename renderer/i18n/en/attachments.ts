@@ -52,7 +52,6 @@ export const consents: SameShape<typeof zhConsents> = {
   state: { unasked: 'Never asked', given: 'Agreed', declined: 'Declined', withdrawn: 'Taken back' },
   ask: 'Ask',
   askAgain: 'Ask again',
-  askOf: 'Ask for consent: {{purpose}}',
   yes: 'Agreed and signed',
   no: 'Declined',
   sign: 'Sign on the screen',

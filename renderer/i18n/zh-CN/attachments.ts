@@ -49,7 +49,6 @@ export const consents = {
   state: { unasked: '还没问过', given: '同意', declined: '不同意', withdrawn: '已撤回' },
   ask: '征求同意',
   askAgain: '再问一次',
-  askOf: '征求同意：{{purpose}}',
   yes: '同意，签好了',
   no: '不同意',
   sign: '在屏上签同意',

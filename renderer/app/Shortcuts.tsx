@@ -7,6 +7,7 @@ const rows = [
   ['Ctrl K', 'find'], ['Ctrl S', 'save'], ['Ctrl Enter', 'primary'], ['Esc', 'escape'], ['F6 / Shift F6', 'regions'], ['/', 'filter'],
   ['↑ ↓ Home End', 'move'], ['Enter', 'open'], ['Alt ↓ / Alt ↑', 'people'], ['Ctrl 1…4', 'steps'], ['Ctrl Home', 'home'], ['Ctrl E', 'nextGap'],
   ['Ctrl L', 'lock'], ['Ctrl P', 'print'], ['Ctrl Z', 'undo'], ['Ctrl /', 'sheet'],
+  ['Ctrl G', 'visit'], ['0…9', 'answer'], ['= / Ctrl =', 'asLast'], ['A N R', 'item'],
 ] as const
 
 export function Shortcuts() {

@@ -58,6 +58,12 @@ const shots: readonly Shot[] = [
     await page.getByRole('button', { name: '改本县的做法' }).click()
     await page.getByText('每一步最晚哪天做完').scrollIntoViewIfNeeded()
   } },
+  { name: 'county-ways-errors', query: 'role=office', hash: '/settings', act: async (page) => {
+    await page.getByRole('button', { name: '改本县的做法' }).click()
+    await page.getByRole('textbox', { name: '至少联系几次' }).fill('四次')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('这里要写数字，请改').waitFor()
+  } },
   { name: 'settings-password', hash: '/settings', act: (page) => page.getByRole('button', { name: '换密码' }).click() },
   { name: 'palette', hash: '/today', act: async (page) => {
     await page.keyboard.press('Control+k')

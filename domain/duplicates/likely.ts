@@ -72,13 +72,13 @@ function newFormOf(old: string): string[] {
 
 /**
  * Two numbers that both fit and differ in one digit are two people, unless they sound the same: then the last character was made to fit the mistake.
- * One half of the number, or all of it but its middle, is the same then.
+ * All of the number but the part with the mistake is the same then; two neighbours that were swapped may lie in two parts.
  */
 function mistypedOfOneName(persons: readonly PersonTraits[], pairs: Pairs): void {
   const ofOneName = heaps(persons, ({ nameKey, idNumber }) => (idNumber?.length === 18 && nameKey !== '' ? nameKey : null))
   for (const namesakes of ofOneName.values()) {
     if (namesakes.length < 2) continue
-    for (const part of [firstHalf, secondHalf, aroundMiddle]) {
+    for (const part of rests) {
       for (const heap of heaps(namesakes, ({ idNumber }) => part(idNumber as string)).values()) {
         for (const [a, b] of within(heap)) pairs.addLike(a, b, 17)
       }
@@ -86,9 +86,10 @@ function mistypedOfOneName(persons: readonly PersonTraits[], pairs: Pairs): void
   }
 }
 
-const firstHalf = (number: string) => number.slice(0, 9)
-const secondHalf = (number: string) => number.slice(9, 17)
-const aroundMiddle = (number: string) => number.slice(0, 8) + number.slice(10, 17)
+/** Area, year and month, day and order: what is left of the first 17 without one of them, or without the two digits where they meet. */
+const rests = ([[0, 6], [6, 12], [12, 17], [5, 7], [11, 13]] as const).map(
+  ([from, to]) => (number: string) => `${number.slice(0, from)}-${number.slice(to, 17)}`,
+)
 
 function plainName(name: string): string {
   return name.replace(/[\s·•‧・.]/gu, '')

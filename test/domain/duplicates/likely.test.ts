@@ -48,6 +48,14 @@ describe('likely duplicates', () => {
     const [a, b, c] = [person({ idNumber: number }), person({ idNumber: other, name: '王晓明' }), person({ idNumber: other, name: '赵敏', nameKey: 'zhao min' })]
     expect(whys(a, b)).toEqual([[a.no, b.no, 'oneDigit']])
     expect(whys(a, c)).toEqual([])
+    const body = '21019919850203001'
+    for (let at = 0; at < 16; at += 1) {
+      const [one, two] = [body[at] ?? '', body[at + 1] ?? '']
+      const digit = person({ idNumber: valid(body.slice(0, at) + String((Number(one) + 1) % 10) + body.slice(at + 1)) })
+      expect(whys(a, digit)).toEqual([[a.no, digit.no, 'oneDigit']])
+      const neighbours = person({ idNumber: valid(body.slice(0, at) + two + one + body.slice(at + 2)) })
+      if (one !== two) expect(whys(a, neighbours)).toEqual([[a.no, neighbours.no, 'swapped']])
+    }
     const swapped = person({ idNumber: valid('21019919580203001') })
     expect(whys(a, swapped)).toEqual([[a.no, swapped.no, 'swapped']])
   })
@@ -84,7 +92,7 @@ describe('likely duplicates', () => {
       let looks = 0
       const crowd = Array.from({ length: people }, (_, index) => {
         const body = `210199${1950 + (index % 60)}${String(1 + (index % 12)).padStart(2, '0')}${String(1 + (index % 28)).padStart(2, '0')}${String(Math.floor(index / 168) % 1000).padStart(3, '0')}`
-        const name = (index * 7919) % 3000
+        const name = (index * 7919) % 2999
         const made = person({
           name: `名${name}`, nameKey: `ming ${name}`, phone: `139${String(index % 9000).padStart(8, '0')}`, village: `${index % 200}村`,
           birthDate: `${body.slice(6, 10)}-${body.slice(10, 12)}-${body.slice(12, 14)}`,
@@ -103,7 +111,6 @@ describe('likely duplicates', () => {
     }
     const [few, many] = [looksAt(4000), looksAt(16_000)]
     // Everybody with everybody would look sixteen times as often.
-    expect(many / few).toBeLessThan(8)
-    expect(many).toBeLessThan(16_000 * 60)
+    expect(many / few).toBeLessThan(5)
   })
 })

@@ -1,7 +1,7 @@
 import { I18nextProvider } from 'react-i18next'
 import type { Output } from '../../api/client.ts'
 import { i18next } from '../../i18n/index.ts'
-import { dayWords, OwnCopyBody, signatureIn } from './OwnCopyBody.tsx'
+import { dayWords, imageIn, OwnCopyBody, signatureIn } from './OwnCopyBody.tsx'
 import type { Paper } from './index.ts'
 import './OwnCopy.css'
 
@@ -11,7 +11,8 @@ export const ownCopy: Paper = async (args, { api, onProgress }) => {
   if (!answer.ok) return { ok: false, message: answer.error.message }
   const copy = answer.value
   const signatures = new Map<string, string>()
-  for (const { personId, hash } of signed(copy)) {
+  const photo = imageIn(copy.fields.photo)
+  for (const { personId, hash } of [...signed(copy), ...(photo === null ? [] : [{ personId: String(args.personId), hash: photo }])]) {
     const picture = await api.call('attachments.get', { personId, hash, look: false })
     // One that lies on another computer is not shown; the record says that it was signed.
     if (picture.ok && picture.value.type !== 'application/pdf') signatures.set(hash, `data:${picture.value.type};base64,${picture.value.data}`)

@@ -27,7 +27,7 @@ export function OwnCopyBody({ copy, signatures }: { readonly copy: Copy; readonl
       <p className="own-intro">
         下面是{copy.unit}记着您的全部信息。哪里不对，可以要求改；同意过的事，哪天都能收回；不要了，可以要求删。找{copy.counsellor}说就行，不用说理由，不收钱。
       </p>
-      <Basics copy={copy} />
+      <Basics copy={copy} pictures={signatures} />
       {copy.groups.length > 0 && (
         <Part title="您算哪几类，为什么">
           <Pairs pairs={copy.groups.map(({ flag, because }) => [codeLabel('hardshipFlag', flag, 'zh'), because])} />
@@ -49,7 +49,7 @@ export function OwnCopyBody({ copy, signatures }: { readonly copy: Copy; readonl
   )
 }
 
-function Basics({ copy }: { readonly copy: Copy }) {
+function Basics({ copy, pictures }: { readonly copy: Copy; readonly pictures: ReadonlyMap<string, string> }) {
   const fields = useFieldWords()
   const listed = new Set<string>(basicGroups.flatMap((group) => group.fields.map(({ name }) => name)))
   const names = [...listed, ...Object.keys(copy.fields).filter((name) => !listed.has(name) && fields.isKnown(name))]
@@ -58,8 +58,10 @@ function Basics({ copy }: { readonly copy: Copy }) {
     return words === '' ? [] : [[fields.label(name), words]]
   })
   const members = membersIn(copy.fields.householdMembers)
+  const photo = pictures.get(imageIn(copy.fields.photo) ?? '')
   return (
     <Part title="您的信息">
+      {photo !== undefined && <img className="own-photo" src={photo} alt="照片" />}
       <Pairs pairs={members.length === 0 ? pairs : [...pairs, ['家里没有残疾人证的人', members.map(({ name, relation }) => [name, relation].filter((word) => !isEmpty(word)).join(' ')).join('、')]]} />
     </Part>
   )
@@ -199,7 +201,11 @@ function momentWords(at: string): string {
 export function signatureIn(body: JsonObject): string | null {
   const { signature, evidence } = body
   if (typeof evidence === 'string' && /^[0-9a-f]{64}$/.test(evidence)) return evidence
-  const image = typeof signature === 'object' && signature !== null && !Array.isArray(signature) ? signature.image : null
-  const hash = typeof image === 'object' && image !== null && !Array.isArray(image) ? image.hash : null
+  return typeof signature === 'object' && signature !== null && !Array.isArray(signature) ? imageIn(signature.image) : null
+}
+
+/** The hash of a stored file that is named there. */
+export function imageIn(image: unknown): string | null {
+  const hash = typeof image === 'object' && image !== null ? (image as JsonObject).hash : null
   return typeof hash === 'string' ? hash : null
 }

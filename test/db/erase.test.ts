@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { saveDraft } from '../../db/drafts.ts'
 import { commitAction } from '../../db/journal/commit.ts'
 import { mergePersons } from '../../db/journal/merge.ts'
+import { asChange, changesOfFile } from '../../db/journal/rows.ts'
 import { undoAction } from '../../db/journal/undo.ts'
 import { rebuild } from '../../db/projection/rebuild.ts'
 import { listErasures } from '../../db/queries/erasures.ts'
@@ -11,7 +12,7 @@ import { dashboard } from '../../db/queries/overview.ts'
 import { logReveal } from '../../db/queries/journalLists.ts'
 import { searchPersons } from '../../db/queries/search.ts'
 import type { Store } from '../../db/store.ts'
-import { erasePerson, nextBatch } from '../../db/sync/index.ts'
+import { erasePerson, nextBatch, takePage } from '../../db/sync/index.ts'
 import { actorId, addPerson, createTestStore, dumpEntities } from './helpers.ts'
 import { documentIntent, infoCheckBody, samplePerson, serviceBody } from './samples.ts'
 
@@ -79,6 +80,19 @@ describe('an erased person', () => {
     const rows = dumpEntities(store)
     rebuild(store)
     expect(dumpEntities(store)).toEqual(rows)
+  })
+
+  it('is emptied by the word of the county too, also what was sealed to be sent', () => {
+    const { store } = createTestStore()
+    const person = touched(store)
+    nextBatch(store, { countyCode: '210199', sign: () => 'signed', pack: (text: string) => Buffer.from(text) })
+    const office = createTestStore().store
+    commitAction(office, by, [{ kind: 'erase', entity: 'person', entityId: person, personId: person, ground: 'UNLAWFUL' }])
+    const [erase] = changesOfFile(office.sqlite, person)
+    if (erase === undefined) throw new Error('no erasure')
+    takePage(store, [{ feedNo: 1, kind: 'change', serverSeq: 1, change: asChange(erase) }])
+    for (const trace of traces) expect(everythingIn(store)).not.toContain(trace)
+    expect(listErasures(store)).toMatchObject([{ ground: 'UNLAWFUL', isReceived: true }])
   })
 
   it('is in no batch that waits for a receipt either, and the others of that batch are sent', () => {

@@ -40,7 +40,7 @@ describe('the consents of a person', () => {
   it('are one question each, asked with its own text and signed on the screen', async () => {
     const { bridge, user } = await openTab(withoutConsents())
     const bank = noticeOf('BANK')
-    await user.click(screen.getByRole('button', { name: '征求同意：收集银行账户' }))
+    await user.click(screen.getByRole('button', { name: '征求同意 收集银行账户' }))
     expect(screen.getByText(bank.question)).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: '同意，签好了' }))
     expect(await screen.findByText(/还没有签/)).toBeInTheDocument()
@@ -55,7 +55,7 @@ describe('the consents of a person', () => {
 
   it('may be declined: that is kept, and nothing is signed for it', async () => {
     const { bridge, user } = await openTab(withoutConsents())
-    await user.click(screen.getByRole('button', { name: '征求同意：拍照和使用照片' }))
+    await user.click(screen.getByRole('button', { name: '征求同意 拍照和使用照片' }))
     await user.click(screen.getByRole('button', { name: '不同意' }))
     await waitFor(() => expect(bridge.file.documents[0]?.body).toMatchObject({ purpose: 'PHOTO', decision: 'DECLINED' }))
     expect(bridge.callsOf('attachments.put')).toHaveLength(0)
@@ -64,7 +64,7 @@ describe('the consents of a person', () => {
 
   it('may be signed on paper, with the place where it lies', async () => {
     const { bridge, user } = await openTab(withoutConsents())
-    await user.click(screen.getByRole('button', { name: '征求同意：进入公共招聘平台' }))
+    await user.click(screen.getByRole('button', { name: '征求同意 进入公共招聘平台' }))
     await user.click(screen.getByRole('button', { name: '签在纸上' }))
     await user.click(screen.getByRole('button', { name: '同意，签好了' }))
     expect(await screen.findByText('请填纸张存放的地方')).toBeInTheDocument()
@@ -85,7 +85,7 @@ describe('the consents of a person', () => {
 
   it('are the guardian’s to give where the file says so', async () => {
     const { bridge, user } = await openTab({ fields: { legalCapacity: 'LIMITED', guardianName: '王大山' }, documents: [] })
-    await user.click(screen.getByRole('button', { name: '征求同意：收集银行账户' }))
+    await user.click(screen.getByRole('button', { name: '征求同意 收集银行账户' }))
     expect(screen.getByLabelText(/监护人的名字/)).toHaveValue('王大山')
     draw()
     await user.click(screen.getByRole('button', { name: '同意，签好了' }))
@@ -99,7 +99,7 @@ describe('the consents of a person', () => {
 
   it('pass axe, with a question open', async () => {
     const { container, user } = await openTab(withoutConsents({ documents: [given] }))
-    await user.click(screen.getByRole('button', { name: '征求同意：收集银行账户' }))
+    await user.click(screen.getByRole('button', { name: '征求同意 收集银行账户' }))
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } })
     expect(violations.map(({ id }) => id)).toEqual([])
   })

@@ -10,7 +10,6 @@ export const asAt: SameShape<typeof zh> = {
   rule: 'What the county has received counts from the day of receipt, the rest from the day of writing',
   back: 'Back to today',
   nothing: 'On {{date}} nothing was known of this person yet. The file begins on {{since}}',
-  steps: 'Four ones',
   noRecord: 'not yet on that day',
   reading: 'Looking up the file of that day',
 }

@@ -16,13 +16,11 @@ export const fileForms: SameShape<typeof zh> = {
   later: 'Not now',
   drop: 'Drop this draft',
   correct: 'Correct',
-  version: 'Version {{count}}, changed from {{date}}',
   goOn: 'One is not finished',
   resume: 'Go on',
   until: 'until {{on}}',
   since: 'since {{on}}',
   now: 'until now',
-  stillOpen: 'no end given',
   periods: {
     title: 'Employment',
     now: 'Now: {{state}}',

@@ -17,7 +17,7 @@ export const rights: SameShape<typeof zh> = {
   done: 'done on {{date}}',
   added: 'The request is written down',
   answered: 'The answer is written down',
-  goTo: { COPY: 'Save a copy above', CORRECTION: 'Correct the basics', WITHDRAWAL: 'Take the consent back', ERASURE: 'Erase below' },
+  goTo: { CORRECTION: 'Correct the basics', WITHDRAWAL: 'Take the consent back' },
   open: 'Requests of people, waiting for an answer',
   erase: {
     title: 'Erase the data of this person',

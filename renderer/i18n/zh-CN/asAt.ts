@@ -7,7 +7,6 @@ export const asAt = {
   rule: '县里收到过的，从收到那天算；还没收到的，从写下那天算',
   back: '回到今天',
   nothing: '{{date}} 那天，档案里还没有这个人。最早从 {{since}} 起有',
-  steps: '四个一',
   noRecord: '那天还没有',
   reading: '正在翻那一天的档案',
 }

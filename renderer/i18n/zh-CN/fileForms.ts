@@ -13,13 +13,11 @@ export const fileForms = {
   later: '先不写',
   drop: '不要这份草稿',
   correct: '更正',
-  version: '第 {{count}} 版，改自 {{date}}',
   goOn: '有一份没写完的',
   resume: '接着写',
   until: '到 {{on}}',
   since: '{{on}} 起',
   now: '到现在',
-  stillOpen: '没有写到哪一天',
   periods: {
     title: '就业状况',
     now: '现在：{{state}}',

@@ -14,7 +14,7 @@ export const rights = {
   done: '{{date}} 办完',
   added: '要求记下了',
   answered: '办理结果写好了',
-  goTo: { COPY: '上面存一份副本', CORRECTION: '去改基本信息', WITHDRAWAL: '去撤回同意', ERASURE: '下面删除' },
+  goTo: { CORRECTION: '去改基本信息', WITHDRAWAL: '去撤回同意' },
   open: '本人的要求，等着答复',
   erase: {
     title: '删除这个人的信息',

@@ -48,7 +48,7 @@ export const clientShots: readonly ClientShot[] = [
     await page.getByRole('dialog').waitFor()
   } },
   { name: 'consent-asked', hash: `/person/${person}/consents`, act: async (page) => {
-    await page.getByRole('button', { name: /征求同意：把信息/ }).click()
+    await page.getByRole('button', { name: /征求同意 把信息/ }).click()
     await draw(page)
   } },
   { name: 'hand-over-results', hash: `/hand-over/${person}`, act: async (page) => {

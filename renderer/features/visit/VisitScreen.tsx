@@ -67,7 +67,7 @@ function OneVisit({ file, wanted, reload }: { readonly file: PersonFile; readonl
   return (
     <div className="page visit">
       <header className="visit-top">
-        <Button icon="left" keys="Esc" onPress={() => (step === null || isStopped ? leave() : setStopped(true))}>{t(step === null ? 'visit.toFile' : 'visit.stop')}</Button>
+        <Button icon="left" keys="Esc" onPress={() => (step === null || isStopped ? leave() : setStopped(true))}>{t(step === null || isStopped ? 'visit.toFile' : 'visit.stop')}</Button>
         <h1 tabIndex={-1}><PersonName name={row.name} /></h1>
         <p className="visit-who">
           <span>{words.sex(row)}</span>

@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { App } from '../../renderer/App.tsx'
 import { usePaperMemory } from '../../renderer/features/records/paperMemory.ts'
+import { useView } from '../../renderer/state/view.ts'
 import { createRecordsBridge, documentOf, personId } from './recordsBridge.ts'
+import { succeed } from './fakeBridge.ts'
 import { uuid } from './people.ts'
 import { lastDraft } from './recordsSetup.tsx'
 
@@ -128,5 +130,18 @@ describe('one visit', () => {
     await waitFor(() => expect(question()).toBe('minutes'))
     expect(bridge.callsOf('records.complete')).toHaveLength(1)
     expect(screen.getByText('服务时长在这一天说不通')).toBeInTheDocument()
+  })
+
+  test('the end says what is done and leads to the next person of the list', async () => {
+    window.location.hash = `#/visit/${personId}/end`
+    useView.setState({ trail: [personId, uuid(7)] })
+    const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 })
+    const bridge = createRecordsBridge({ done: [1, 2, 3, 4], handlers: { 'persons.get': ({ personId: id }) => succeed({ ...bridge.file, row: { ...bridge.file.row, id } }) } })
+    await act(async () => render(<App bridge={bridge} />))
+    expect(await screen.findByRole('heading', { name: '这次走访都做完了' })).toHaveFocus()
+    expect(screen.getByText('还没定下次什么时候来')).toBeInTheDocument()
+    await screen.findByRole('button', { name: /^下一位/ })
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(window.location.hash).toContain(uuid(7)))
   })
 })

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { fixedSentence } from '../../../domain/assessment/index.ts'
+import { currentInstrument, dimensions, fixedSentence, instrumentOf, oneDecimal, scoreAssessment } from '../../../domain/assessment/index.ts'
 import { nextOpen, progressOf } from '../../../domain/visit/flow.ts'
 import { Icon } from '../../components/Icon.tsx'
+import { answersOf } from '../records/answers.ts'
 import { finish, sectionMark } from './questions.ts'
 import type { Section } from './questions.ts'
 import { useQuestionWords } from './useQuestionWords.ts'
@@ -11,6 +12,7 @@ import type { Visit } from './useVisit.ts'
 export function SideNav({ visit, section }: { readonly visit: Visit; readonly section: Section | null }) {
   const { t } = useTranslation()
   const words = useQuestionWords(visit.file.documents)
+  const score = scoreAssessment(answersOf(visit.body), [], instrumentOf(visit.body.instrumentVersion) ?? currentInstrument)
   return (
     <nav className="visit-side" aria-label={t('visit.sections')} data-region tabIndex={-1}>
       <ul>
@@ -24,6 +26,7 @@ export function SideNav({ visit, section }: { readonly visit: Visit; readonly se
                 <span className="visit-count">
                   {total > 0 && answered === total && <Icon name="check" />}
                   {total > 0 ? <>{answered} / {total}</> : t(each.known.length > 0 ? 'visit.nothingToAsk' : 'visit.optional')}
+                  {scoreOf(each) !== null && <b>{t('records.scale.score', { score: scoreOf(each) })}</b>}
                 </span>
               </button>
             </li>
@@ -38,6 +41,13 @@ export function SideNav({ visit, section }: { readonly visit: Visit; readonly se
       {visit.sections.some(({ key }) => key === 'conclusion') && <p className="visit-fixed small soft">{fixedSentence}</p>}
     </nav>
   )
+
+  /** Once enough of a dimension is answered. */
+  function scoreOf({ key }: Section): string | null {
+    const dimension = dimensions.find((each) => key === `items.${each}`)
+    const points = dimension === undefined || !score.dimensions[dimension].valid ? null : score.dimensions[dimension].score
+    return points === null ? null : oneDecimal(points).toFixed(1)
+  }
 
   function open({ key, questions }: Section) {
     const target = nextOpen(questions.filter(({ isAsked }) => isAsked), null) ?? questions[0]

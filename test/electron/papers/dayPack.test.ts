@@ -1,6 +1,7 @@
 import jsQR from 'jsqr'
 import { expect, test } from 'vitest'
 import { groupedCode, readSheetCode } from '../../../domain/planning/sheetCode.ts'
+import { missingOf } from '../../../domain/records/index.ts'
 import { printPaperPage } from '../../../electron/papers/printPage.ts'
 import { daySheets } from './daySheets.ts'
 import { pagesOf } from './pdfPages.ts'
@@ -8,12 +9,12 @@ import { printSite } from './printSite.ts'
 
 const site = printSite()
 
-async function print(answer: 'sheets' | 'none') {
+async function print(answer: 'sheets' | 'none', sheets = daySheets) {
   const ports = site.portsFor((name) => {
     if (name === 'session.state') return { ok: true, value: { current: { name: '祝晓东' } } }
     return answer === 'none'
       ? { ok: false, error: { code: 'nothingPlanned', message: '这一天没有要走访的人，没有可印的。请先排人' } }
-      : { ok: true, value: { on: '2026-11-25', county: '示范县', sheets: daySheets } }
+      : { ok: true, value: { on: '2026-11-25', county: '示范县', sheets } }
   })
   return printPaperPage(ports, { paper: 'dayPack', args: { on: '2026-11-25' } }, { landscape: false })
 }
@@ -43,6 +44,20 @@ test('the day pack is a list and one upright sheet a person; the square on each 
   expect(sheets[0]?.text).toContain('送补贴政策')
   expect(sheets[0]?.text).toContain('民族')
 })
+
+test('a sheet with many gaps goes on to a second page together with the place to sign, and leaves no page empty', async () => {
+  const [first, second] = daySheets
+  if (first === undefined || second === undefined) throw new Error('no sheets')
+  // What a file asks for that knows little more than a name and a number.
+  const missing = missingOf({ disabilityCategory: '7' }, '2026-11-25').map(({ field }) => field)
+  for (const gaps of [9, 12, 15, missing.length]) {
+    const printed = await print('sheets', [{ ...first, missing: missing.slice(0, gaps) }, second])
+    if (!printed.ok) throw new Error(printed.error.message)
+    const [, ...pages] = await pagesOf(printed.value.bytes, `gaps-${String(gaps)}`)
+    for (const { text } of pages) expect(text, `${String(gaps)} gaps`).toMatch(/一、基础信息核对|四、就业服务|就业回访/)
+    for (const { text } of pages.filter((page) => page.text.includes('本人或监护人签名'))) expect(text).toMatch(/四、就业服务|就业回访/)
+  }
+}, 60_000)
 
 test('the pack uses only the fonts that come with it, and no page complained', async () => {
   const printed = await print('sheets')

@@ -3,6 +3,7 @@ import type { CaseFacts, CaseState } from '../../domain/cycle/index.ts'
 import { countedGroups, groupsOn } from '../../domain/groups/index.ts'
 import { factsOfParts, householdPartOf } from '../../domain/household/index.ts'
 import type { KnownHousehold } from '../../domain/household/index.ts'
+import { aliasesOf, linkedWith, survivorOf } from '../../domain/journal/alias.ts'
 import { foldLiving } from '../../domain/journal/fold.ts'
 import { ageOn } from '../../domain/plan/index.ts'
 import { maskIdNumber, maskPhone } from '../../domain/privacy/index.ts'
@@ -11,7 +12,7 @@ import { changesOfFile } from '../journal/rows.ts'
 import type { StoredChange } from '../journal/rows.ts'
 import { localDay } from '../localDay.ts'
 import { prepared, preparedValue } from '../prepared.ts'
-import { groupOf } from '../projection/aliases.ts'
+import { relatedTo } from '../projection/aliases.ts'
 import { foldDocuments } from '../projection/documents.ts'
 import { markOf, settledIn } from '../projection/marks.ts'
 import { columnsOf, valuesOf, verifyMarks } from '../projection/personColumns.ts'
@@ -27,14 +28,11 @@ import { timelineOf } from './timeline.ts'
  * the day on which it was written down (docs/decisions/011).
  */
 export function fileAsAt(store: Store, personId: string, day: string, nameOf: NameOf): PersonParts | null {
-  const { survivorId, members } = groupOf(store.sqlite, personId)
-  const own = knownBy(store, survivorId, day)
-  const joined = members.filter((id) => id !== survivorId).map((id) => ({ id, changes: knownBy(store, id, day) }))
-  // A merge of later days had not happened yet.
-  const isMerged = [own, ...joined.map(({ changes }) => changes)].some((changes) => changes.some(({ kind, entity }) => kind === 'merge' && entity === 'person'))
-  const all = [...own, ...(isMerged ? joined.flatMap(({ changes }) => changes) : [])]
+  const files = filesAsAt(store, personId, day)
+  const survivorId = files[0].id
+  const all = files.flatMap(({ changes }) => changes)
   const changes = all.filter((change) => change.entity !== 'person' || change.entityId === survivorId)
-  const state = foldLiving(changes.filter((change) => change.entity === 'person'))
+  const state = livingOf(changes)
   if (Object.keys(state.fields).length === 0) return null
   const settled = settledIn(all)
   const values = valuesOf(state)
@@ -83,18 +81,48 @@ function knownBy(store: Store, fileId: string, day: string): StoredChange[] {
   return changesOfFile(store.sqlite, fileId).filter(({ id }) => ids.has(id))
 }
 
+interface FileThen {
+  readonly id: string
+  readonly changes: StoredChange[]
+}
+
+/** The files that were read as one by the merges that held at the end of the day, the one that was shown first. */
+function filesAsAt(store: Store, personId: string, day: string): [FileThen, ...FileThen[]] {
+  const known = new Map(relatedTo(store.sqlite, personId).map((id) => [id, knownBy(store, id, day)]))
+  const fileOf = (id: string): FileThen => ({ id, changes: known.get(id) ?? [] })
+  const isThere = (id: string) => Object.keys(livingOf(fileOf(id).changes).fields).length > 0
+  const held = [...known.values()].flatMap(aliasesOf).filter(({ unmergeId, loserId, survivorId }) => unmergeId === null && isThere(loserId) && isThere(survivorId))
+  const members = linkedWith(personId, (id) => held.filter(({ loserId, survivorId }) => loserId === id || survivorId === id))
+  const shown = survivorOf(members, held)
+  return [fileOf(shown), ...members.filter((id) => id !== shown).map(fileOf)]
+}
+
+function livingOf(changes: readonly StoredChange[]) {
+  return foldLiving(changes.filter(({ entity }) => entity === 'person'))
+}
+
 /** Of those who have the household number today; who has moved to another household since then is not found any more. */
 function householdAsAt(store: Store, personId: string, facts: CaseFacts, day: string): KnownHousehold | undefined {
   const { householdId } = facts.person
   if (typeof householdId !== 'string') return undefined
   const ids = preparedValue(store.sqlite, 'select id from person where household_id = ?').all(householdId) as string[]
   const parts = [...new Set([...ids, personId])].flatMap((id) => {
-    const changes = id === personId ? null : knownBy(store, id, day)
-    const then = changes === null ? facts : factsOf(valuesOf(foldLiving(changes.filter(({ entity }) => entity === 'person'))), foldDocuments(changes))
-    const found = householdPartOf(then)
+    const then = id === personId ? facts : factsShownAsAt(store, id, day)
+    const found = then === null ? null : householdPartOf(then)
     return found !== null && found.householdId === householdId ? [found.part] : []
   })
   return factsOfParts(parts, day)
+}
+
+/** null: the file was shown within another one then, or in no list. */
+function factsShownAsAt(store: Store, personId: string, day: string): CaseFacts | null {
+  const files = filesAsAt(store, personId, day)
+  const [shown] = files
+  if (shown.id !== personId) return null
+  const state = livingOf(shown.changes)
+  const values = valuesOf(state)
+  const facts = factsOf(values, foldDocuments(files.flatMap(({ changes }) => changes)))
+  return columnsOf(state, values).hidden && facts.documents.length === 0 ? null : facts
 }
 
 function caseColumns(state: CaseState, day: string, heads: PersonParts['documents']): Pick<PersonRow, 'steps' | 'nextStep' | 'dueOn' | 'inTarget' | 'hasNeed'> {

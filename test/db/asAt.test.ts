@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { commitAction } from '../../db/journal/commit.ts'
+import { mergePersons } from '../../db/journal/merge.ts'
 import { changesOfFile } from '../../db/journal/rows.ts'
+import { undoAction } from '../../db/journal/undo.ts'
 import { fileAsAt, knownSince } from '../../db/queries/asAt.ts'
 import { personFile } from '../../db/queries/file.ts'
 import type { Store } from '../../db/store.ts'
@@ -68,5 +70,36 @@ describe('a file as at a day', () => {
     clock.now = '2026-05-01T02:00:00.000Z'
     commitAction(store, by, [{ kind: 'erase', entity: 'person', entityId: id, personId: id, ground: 'WITHDRAWN' }])
     expect(fileAsAt(store, id, '2026-03-31', String)).toBeNull()
+  })
+
+  it('is the one that was shown then, with the records of those files that were merged with it on that day', () => {
+    const { store, clock } = createTestStore({ now: '2026-03-01T02:00:00.000Z' })
+    const home = { householdId: 'H1', birthDate: '1985-03-14', certNumber: null }
+    const ids = ['a', 'b', 'c'].map((name, index) => {
+      const id = addPerson(store, { ...samplePerson(index + 1), ...home, name })
+      commitAction(store, by, [documentIntent('infoCheck', store.deps.newId(), id, infoCheckBody(`2026-02-0${String(index + 1)}`, true))])
+      return id
+    })
+    const [a = '', b = '', c = ''] = ids
+    const merge = (survivorId: string, loserId: string) => mergePersons(store, by, { survivorId, loserId, fields: {} }).actionId
+    const steps: (() => unknown)[] = []
+    let first = ''
+    let unmerge = ''
+    steps.push(() => (first = merge(a, b)))
+    steps.push(() => merge(c, a))
+    steps.push(() => (unmerge = undoAction(store, by, first).actionId))
+    steps.push(() => undoAction(store, by, unmerge))
+    const seen = (day: string, from: typeof fileAsAt) => ids.map((id) => {
+      const file = from(store, id, day, String)
+      return { id: file?.row.id, fields: file?.fields, flags: [...(file?.row.flags ?? [])].sort(), documents: file?.documents.map((one) => [one.id, one.openedFor]) }
+    })
+    const days: [string, unknown][] = []
+    for (let index = 0; index <= steps.length; index += 1) {
+      const day = `2026-03-1${String(index)}`
+      clock.now = `${day}T02:00:00.000Z`
+      if (index > 0) steps[index - 1]?.()
+      days.push([day, seen(day, personFile)])
+    }
+    for (const [day, then] of days) expect([day, seen(day, fileAsAt)]).toEqual([day, then])
   })
 })

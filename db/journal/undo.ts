@@ -163,7 +163,7 @@ function documentBack(changes: readonly StoredChange[], actionId: string): Back 
 
 /**
  * What completing a record changed elsewhere in the file, for when the record turns out to be void: documents that name it as their source, and these
- * fields of the person, as far as they still stand as it left them.
+ * fields of the person, as far as they still stand as it left them. `changes`: of all files that are or were read together with its own.
  */
 export function effectsBack(changes: readonly StoredChange[], documentId: string, fields: readonly string[]): Intent[] {
   const actions = new Set(changes.filter((change) => change.entityId === documentId).map((change) => change.actionId))
@@ -176,17 +176,18 @@ export function effectsBack(changes: readonly StoredChange[], documentId: string
     if (headId === null || voided || body?.sourceId !== documentId || !isOurs(headId)) continue
     intents.push({ kind: 'void', entity: entity as DocumentEntity, entityId, personId, reason: '来源的记录作废', voids: headId })
   }
-  const own = changes.filter((change) => change.entity === 'person')
-  const now = foldLiving(own)
-  const before = foldLiving(own.filter((change) => !actions.has(change.actionId)))
-  const patch: { [field: string]: PatchField } = {}
-  for (const field of fields) {
-    const head = now.fields[field]
-    if (head !== undefined && isOurs(head.changeIds[0])) {
-      patch[field] = { after: before.fields[field]?.value ?? null, basedOn: head.changeIds.at(-1) ?? null }
+  for (const personId of new Set(changes.flatMap((change) => (change.entity === 'person' ? [change.entityId] : [])))) {
+    const own = changes.filter((change) => change.entity === 'person' && change.entityId === personId)
+    const now = foldLiving(own)
+    const before = foldLiving(own.filter((change) => !actions.has(change.actionId)))
+    const patch: { [field: string]: PatchField } = {}
+    for (const field of fields) {
+      const head = now.fields[field]
+      if (head !== undefined && isOurs(head.changeIds[0])) {
+        patch[field] = { after: before.fields[field]?.value ?? null, basedOn: head.changeIds.at(-1) ?? null }
+      }
     }
+    if (Object.keys(patch).length > 0) intents.push({ kind: 'patch', entity: 'person', entityId: personId, personId, fields: patch })
   }
-  const [first] = own
-  if (first === undefined || Object.keys(patch).length === 0) return intents
-  return [...intents, { kind: 'patch', entity: 'person', entityId: first.entityId, personId: first.personId, fields: patch }]
+  return intents
 }

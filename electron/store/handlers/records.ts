@@ -4,7 +4,7 @@ import type { Intent } from '../../../db/journal/commit.ts'
 import { changesOfAction, changesOfFile } from '../../../db/journal/rows.ts'
 import type { StoredChange } from '../../../db/journal/rows.ts'
 import { effectsBack, undoAction } from '../../../db/journal/undo.ts'
-import { shownAs } from '../../../db/projection/aliases.ts'
+import { relatedTo, shownAs } from '../../../db/projection/aliases.ts'
 import { documentById, documentVersions, householdOf } from '../../../db/queries/file.ts'
 import { patchOf } from '../../../domain/journal/fold.ts'
 import type { DocumentEntity, JsonObject } from '../../../domain/journal/change.ts'
@@ -101,7 +101,7 @@ export const records: HandlersOf<
     const shownIn = shownAs(context.store.sqlite, personId)
     const saved = commitAction(context.store, { actorId: context.user.id }, [
       { kind: 'void', entity: document.entity as DocumentEntity, entityId: documentId, personId, reason, voids: document.headId },
-      ...(withEffects.includes(document.entity) ? effectsBack(changesOfFile(context.store.sqlite, personId), documentId, workFields) : []),
+      ...(withEffects.includes(document.entity) ? effectsBack(relatedTo(context.store.sqlite, personId).flatMap((id) => changesOfFile(context.store.sqlite, id)), documentId, workFields) : []),
       ...(document.entity === 'placementCheck' ? reopenIntents(context, personId, documentId) : []),
     ])
     context.changed([shownIn])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sampleIdNumber } from '../../db/samples.ts'
-import { serviceBody } from '../../e2e/support/bodies.ts'
+import { jobBody, serviceBody } from '../../e2e/support/bodies.ts'
 import { knownByNumber } from '../../../electron/import/session/known.ts'
 import { setUpDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
@@ -123,6 +123,22 @@ describe('work on a file that was merged', () => {
     expect(await desk.get('drafts.get', { ...key, personId: a })).toMatchObject({ body: { checkedOn: '2026-01-02' }, field: 'checkedOn' })
     await desk.get('drafts.discard', { ...key, personId: a })
     expect((await desk.get('persons.today', {})).drafts).toEqual([])
+  })
+
+  it('takes back all that a record of the other file has opened since, when that record turns out to be void', async () => {
+    const { desk, today, cycleYear, a, b } = await twoFiles()
+    const prefill = await desk.get('records.prefill', { kind: 'serviceRecord', personId: b, cycleYear })
+    const body = { ...prefill.body, ...(serviceBody(today) as unknown as Loose) }
+    const { documentId, changeId } = await desk.get('records.complete', { kind: 'serviceRecord', personId: b, cycleYear, body, replaces: null })
+    await merge(desk, a, b, { name: 'survivor', idNumber: 'survivor' })
+    const hired = { ...body, ...({ result: 'EMPLOYED', job: jobBody(today) } as unknown as Loose) }
+    await desk.get('records.complete', { kind: 'serviceRecord', personId: a, cycleYear, body: hired, replaces: { documentId, changeId } })
+    const periods = async () => (await desk.get('persons.get', { personId: a })).documents.filter(({ entity }) => entity === 'employmentPeriod').map(({ voided }) => voided)
+    expect(await periods()).toEqual([false])
+    expect((await desk.get('persons.get', { personId: a })).fields.employmentState).toBe('EMPLOYED')
+    await desk.get('records.void', { documentId, reason: '写错了' })
+    expect(await periods()).toEqual([true])
+    expect((await desk.get('persons.get', { personId: a })).fields.employmentState ?? null).toBeNull()
   })
 
   it('shows the pictures of both files, and keeps each with its record when they part', async () => {

@@ -81,7 +81,7 @@ function aliasesAt(sqlite: Database, personId: string): Alias[] {
   ).all(personId, personId) as Alias[]
 }
 
-function isErased(sqlite: Database, personId: string): boolean {
+export function isErased(sqlite: Database, personId: string): boolean {
   return preparedValue(sqlite, `select 1 from change where file_id = ? and kind = 'erase' and entity = 'person' limit 1`).get(personId) !== undefined
 }
 

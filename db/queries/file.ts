@@ -142,10 +142,11 @@ export function byDay(a: DocumentHead, b: DocumentHead): number {
   return left < right ? 1 : left > right ? -1 : 0
 }
 
-/** What stands of each field and what an edit of it is to be based upon; null when nothing is known of the person. */
+/** What stands of each field and what an edit of it is to be based upon; null when nothing is known of the person, or nothing any more. */
 export function personState(store: Store, personId: string): LivingState | null {
   const changes = changesOfFile(store.sqlite, personId)
-  return changes.some((change) => change.entity === 'person') ? stateOf(changes) : null
+  const state = stateOf(changes)
+  return state.erased || !changes.some((change) => change.entity === 'person') ? null : state
 }
 
 /** Facts of a person for the rules of the domain. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Json, JsonObject } from '../../domain/journal/change.ts'
 import { prepared } from '../prepared.ts'
 import { change, delivery, person, viewLog } from '../schema/index.ts'
@@ -75,12 +75,12 @@ export function logReveal(store: Store, { actorId, personId, field, reason }: Re
   store.orm.insert(viewLog).values({ at: store.deps.now(), actorId, personId, field, reason: reason ?? null }).run()
 }
 
-/** Who looked at what of a person, newest first. */
-export function looksAt(store: Store, personId: string): { at: string; actorId: string; field: string; reason: string | null }[] {
+/** Who looked at what of a person, newest first; over all files that are read as one. */
+export function looksAt(store: Store, personIds: readonly string[]): { at: string; actorId: string; field: string; reason: string | null }[] {
   return store.orm
     .select({ at: viewLog.at, actorId: viewLog.actorId, field: viewLog.field, reason: viewLog.reason })
     .from(viewLog)
-    .where(eq(viewLog.personId, personId))
+    .where(inArray(viewLog.personId, [...personIds]))
     .orderBy(desc(viewLog.id))
     .all()
 }

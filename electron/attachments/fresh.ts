@@ -1,6 +1,6 @@
 import { readMeta, writeMeta } from '../../db/meta.ts'
 import { changesOfFile } from '../../db/journal/rows.ts'
-import { relatedTo } from '../../db/projection/aliases.ts'
+import { isErased, relatedTo } from '../../db/projection/aliases.ts'
 import { listDrafts } from '../../db/drafts.ts'
 import type { Store } from '../../db/store.ts'
 import { hashesIn } from '../../domain/records/index.ts'
@@ -47,11 +47,7 @@ export function sweepFresh(store: Store, shelf: Shelf): number {
 
 /** Those whose data were erased by law, here or by what the county sent, keep no picture either. `among`: where it is known who was touched. */
 export function sweepErased(store: Store, shelf: Shelf, among: readonly string[] = shelf.persons()): number {
-  return among.reduce((gone, personId) => gone + (isErased(store, personId) ? shelf.dropAll(personId) : 0), 0)
-}
-
-function isErased({ sqlite }: Store, personId: string): boolean {
-  return sqlite.prepare("select 1 from change where file_id = ? and kind = 'erase'").get(personId) !== undefined
+  return among.reduce((gone, personId) => gone + (isErased(store.sqlite, personId) ? shelf.dropAll(personId) : 0), 0)
 }
 
 function isRecorded({ sqlite }: Store, { personId, hash }: Fresh): boolean {

@@ -85,7 +85,7 @@ export const duplicates: HandlersOf<`duplicates.${Area}` | 'persons.merge' | 'pe
 
   'persons.erase': (context, { personId, ground, deadline }) => {
     const state = personState(context.store, personId)
-    if (state === null || state.erased || Object.keys(state.fields).length === 0) return fail(noPerson)
+    if (state === null || Object.keys(state.fields).length === 0) return fail(noPerson)
     const erased = erasePerson(context.store, context.by, { personId, ground, deadline })
     for (const id of erased.personIds) dropAttachments(context, id)
     context.changed(erased.personIds)

@@ -1,4 +1,4 @@
-import { getDraft, saveDraft } from '../../../db/drafts.ts'
+import { saveDraft } from '../../../db/drafts.ts'
 import { commitAction } from '../../../db/journal/commit.ts'
 import type { Intent } from '../../../db/journal/commit.ts'
 import { documentById } from '../../../db/queries/file.ts'
@@ -13,6 +13,7 @@ import type { HandlersOf, StoreContext } from '../context.ts'
 import { handOverView, signable } from '../records/handOverView.ts'
 import { checkDraft } from '../records/completion.ts'
 import { knownFile, standingDocuments } from '../records/knownFile.ts'
+import { openDraft } from '../records/openDraft.ts'
 
 /** What a client sees and settles while the screen is with them. It lands where the counsellor's forms look for it: consents in the file, the signature in the open drafts. */
 
@@ -111,6 +112,6 @@ function placeInDraft(context: StoreContext, personId: string, purpose: HandOver
 /** The open draft of a record not yet made, where there is one. A form that is not begun finds consents in the file. */
 function editDraft(context: StoreContext, kind: string, personId: string, fields: JsonObject): void {
   const key = { kind, personId, documentId: null }
-  const draft = getDraft(context.store, key)
+  const draft = openDraft(context.store, key)
   if (draft !== null) saveDraft(context.store, key, { ...draft.body, ...fields }, draft.field)
 }

@@ -1,3 +1,4 @@
+import { groupOf } from '../../../db/projection/aliases.ts'
 import { personFile } from '../../../db/queries/file.ts'
 import { logReveal, looksAt } from '../../../db/queries/journalLists.ts'
 import { fail, ok } from '../../../domain/result.ts'
@@ -13,7 +14,7 @@ export const ownCopy: HandlersOf<'ownCopy.read'> = {
     const named = nameOf(context)
     const file = personFile(context.store, personId, today, named)
     if (file === null) return fail(noPerson)
-    const looks = looksAt(context.store, personId).map(({ actorId, ...look }) => ({ ...look, actor: named(actorId) }))
+    const looks = looksAt(context.store, groupOf(context.store.sqlite, personId).members).map(({ actorId, ...look }) => ({ ...look, actor: named(actorId) }))
     logReveal(context.store, { actorId: context.user.id, personId, field: 'ownCopy', reason: '本人信息副本' })
     // What only marks the file for us says nothing of the person.
     const { verification: _marks, certDerived: _derived, responsibleId, ...fields } = file.fields

@@ -1,4 +1,3 @@
-import { getDraft } from '../../../db/drafts.ts'
 import type { Store } from '../../../db/store.ts'
 import { consentPurposes, standingOf } from '../../../domain/consent/index.ts'
 import type { Json, JsonObject } from '../../../domain/journal/change.ts'
@@ -9,6 +8,7 @@ import type { StoreContext } from '../context.ts'
 import { employmentStateNow } from './completion.ts'
 import { knownFile, standingDocuments } from './knownFile.ts'
 import { withMasks } from './masks.ts'
+import { openDraft } from './openDraft.ts'
 
 /** What is put before a client of their own file: what they can confirm. Counsellors' notes, groups and people around them stay out. */
 
@@ -31,7 +31,7 @@ export function handOverView(context: StoreContext, personId: string, cycleYear:
   const { person } = file
   const state = employmentStateNow(file, context.today())
   const bodyOf = (kind: (typeof signed)[number], fields: readonly string[]): HandOverView['check'] => {
-    const draft = getDraft(context.store, { kind, personId, documentId: null })?.body
+    const draft = openDraft(context.store, { kind, personId, documentId: null })?.body
     const body = draft ?? documents.find(({ entity, body: each }) => entity === kind && each.cycleYear === cycleYear)?.body
     return body === undefined ? null : (pick(body, fields) as HandOverView['check'])
   }
@@ -53,7 +53,7 @@ export function handOverView(context: StoreContext, personId: string, cycleYear:
 
 /** Drafts of records not yet made: a signature belongs to what is being written down now. */
 export function signable(store: Store, personId: string): (typeof signed)[number][] {
-  return signed.filter((kind) => getDraft(store, { kind, personId, documentId: null }) !== null)
+  return signed.filter((kind) => openDraft(store, { kind, personId, documentId: null }) !== null)
 }
 
 function pick(fields: { readonly [field: string]: Json }, names: readonly string[]): JsonObject {

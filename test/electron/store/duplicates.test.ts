@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sampleIdNumber } from '../../db/samples.ts'
 import { jobBody, serviceBody } from '../../e2e/support/bodies.ts'
 import { knownByNumber } from '../../../electron/import/session/known.ts'
-import { setUpDesk } from './desk.ts'
+import { png } from '../attachments/pictures.ts'
+import { password, setUpDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 
 /** Likely duplicates, merging, parting and erasing, through the API over a real store. */
@@ -141,6 +144,27 @@ describe('work on a file that was merged', () => {
     expect((await desk.get('persons.get', { personId: a })).fields.employmentState ?? null).toBeNull()
   })
 
+  it('can be signed on the screen in the hands of the person, also a form that was begun in the other file', async () => {
+    const { desk, cycleYear, today, a, b } = await twoFiles()
+    const begun = { kind: 'infoCheck', personId: b, documentId: null } as const
+    await desk.get('drafts.save', { ...begun, body: { checkedOn: today, hasEmploymentNeed: true } as unknown as Loose, field: null })
+    await merge(desk, a, b, { name: 'survivor', idNumber: 'survivor' })
+    expect(await desk.get('handOver.view', { personId: a, cycleYear })).toMatchObject({ toSign: ['infoCheck'], check: { hasEmploymentNeed: true } })
+    await desk.get('handOver.begin', { personId: a, cycleYear, matters: ['said', 'sign'], paperLocation: '走访文件夹' })
+    expect(await desk.get('handOver.sign', { personId: a, givenBy: 'SELF', guardianName: null, proof: 'paper' })).toMatchObject({ kinds: ['infoCheck'] })
+    await desk.get('handOver.leave', { password })
+    expect((await desk.get('drafts.get', { ...begun, personId: a }))?.body).toMatchObject({ checkedOn: today, signature: { paperLocation: '走访文件夹' } })
+  })
+
+  it('tells in the own copy of looks at either file', async () => {
+    const { desk, a, b } = await twoFiles()
+    await desk.get('persons.reveal', { personId: b, field: 'guardianPhone' })
+    await merge(desk, a, b, { name: 'survivor', idNumber: 'survivor' })
+    expect((await desk.get('ownCopy.read', { personId: a })).looks.map(({ field }) => field)).toContain('guardianPhone')
+    const moments = (await desk.get('ownCopy.read', { personId: a })).looks.map(({ at }) => at)
+    expect(moments).toEqual([...moments].sort().reverse())
+  })
+
   it('shows the pictures of both files, and keeps each with its record when they part', async () => {
     const { desk, cycleYear, today, a, b } = await twoFiles()
     const data = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082', 'hex').toString('base64')
@@ -170,5 +194,17 @@ describe('an erasure', () => {
     expect(await desk.get('duplicates.merges', {})).toEqual([])
     expect((await desk.get('persons.erasures', {})).map((one) => [one.ground, one.isReceived])).toEqual([['WITHDRAWN', false], ['WITHDRAWN', false]])
     expect(await desk.call('journal.undo', { actionId: erased.actionId })).toMatchObject({ ok: false })
+  })
+
+  it('leaves nothing that could be written again by a form that was open: no draft, no picture, no field', async () => {
+    const { desk, a, b } = await twoFiles()
+    await desk.get('persons.erase', { personId: a, ground: 'WITHDRAWN', deadline: null })
+    const gone = { ok: false, error: { code: 'noPerson' } }
+    expect(await desk.call('drafts.save', { kind: 'infoCheck', personId: a, documentId: null, body: { note: '还在写' } as unknown as Loose, field: null })).toMatchObject(gone)
+    expect(await desk.call('attachments.put', { personId: a, data: png.toString('base64') })).toMatchObject(gone)
+    expect(await desk.call('persons.update', { personId: a, fields: { phone: '13900000777' }, basedOn: {} })).toMatchObject(gone)
+    expect(await desk.call('persons.joinHousehold', { personId: b, otherId: a })).toMatchObject(gone)
+    expect(desk.ask('select 1 from draft')).toEqual([])
+    expect(existsSync(join(desk.folder, 'attachments'))).toBe(false)
   })
 })

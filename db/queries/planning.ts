@@ -13,7 +13,11 @@ import type { PersonRow } from './rows.ts'
 const inTarget = `target_from <> '' and target_from <= :today and target_until > :today`
 const owes = `next_step between 1 and 4 and ${inTarget}`
 /** Promised follow-ups and looks at a job are asked for at the door, too; of somebody who owes no step as well. */
-const asks = `exists (select 1 from agenda indexed by agenda_no where agenda.no = case_state.no and kind in ('followUp', 'placementCheck') and on_date >= :askedFrom and on_date <= :soon)`
+const asked = `from agenda indexed by agenda_no where agenda.no = case_state.no and kind in ('followUp', 'placementCheck') and on_date >= :askedFrom`
+const asks = `exists (select 1 ${asked} and on_date <= :soon)`
+const asksLate = `exists (select 1 ${asked} and on_date < :today)`
+/** What is owed or was promised first. */
+const firstOn = `min(case when ${owes} then due_on else '9999' end, coalesce((select min(on_date) ${asked}), '9999'))`
 
 export interface VillageCount {
   readonly village: string
@@ -53,14 +57,14 @@ export function villagesOf(store: Store, town: string, today: string): VillageCo
 
 /** Goes once through the town's stretch of the index: some 10 ms for 12,000 persons. */
 function countVillages(store: Store, year: string, town: string, today: string): VillageCount[] {
-  // Who owes a step needs no second look: the days of a file are asked for only where nothing else speaks for a visit.
+  // The days of a file are asked for only where no overdue step has spoken for a visit already.
   const counts = prepared(
     store.sqlite,
     `with person_of_town as materialized (
-       select village, due_on, case when ${owes} then 'owes' when ${asks} then 'asks' end as why
+       select village, due_on, case when ${owes} and due_on < :today then 'late' when ${asksLate} then 'late' when ${owes} then 'owes' when ${asks} then 'asks' end as why
        from case_state indexed by case_town where cycle_year = :year and town = :town
      )
-     select village, sum(why = 'owes' and due_on < :today) as overdue, sum(why = 'asks' or (due_on >= :today and due_on <= :soon)) as due, count(*) as open
+     select village, sum(why = 'late') as overdue, sum(why = 'asks' or (why = 'owes' and due_on <= :soon)) as due, count(*) as open
      from person_of_town where why is not null group by village order by village`,
   ).all({ year, town, ...spans(today) }) as Omit<VillageCount, 'planned'>[]
   const planned = new Map(
@@ -156,7 +160,7 @@ export function villagePersons(store: Store, place: { readonly town: string; rea
   const year = cycleFor(store, today)
   const nos = preparedValue(
     store.sqlite,
-    `select no from case_state indexed by case_town where cycle_year = :year and town = :town and village = :village and ((${owes}) or ${asks}) order by case when ${owes} then due_on else '9999' end, name_key, no`,
+    `select no from case_state indexed by case_town where cycle_year = :year and town = :town and village = :village and ((${owes}) or ${asks}) order by ${firstOn}, name_key, no`,
   ).all({ year, town: place.town, village: place.village, ...spans(today) }) as number[]
   const rows = rowsOf(store, nos.slice(place.offset, place.offset + place.limit), year, today)
   const ids = rows.map((row) => row.id)
@@ -185,11 +189,17 @@ export function withRows(store: Store, visits: readonly PlannedVisitRow[], today
   return found
     .map(({ visit, nameKey, modes }, index) => {
       const row = rows[index] as PersonRow
-      const order = { order: visit.order, dueOn: row.dueOn, town: row.town ?? '', village: row.village ?? '', nameKey }
-      return { order, visit: { ...visit, row, modes: JSON.parse(modes ?? '[]') as string[], asks: asked.get(row.id) ?? [], done: wasVisited(store, row.id, visit.on) } }
+      const asks = asked.get(row.id) ?? []
+      const order = { order: visit.order, dueOn: firstDay(row.dueOn, asks), town: row.town ?? '', village: row.village ?? '', nameKey }
+      return { order, visit: { ...visit, row, modes: JSON.parse(modes ?? '[]') as string[], asks, done: wasVisited(store, row.id, visit.on) } }
     })
     .sort((a, b) => compareVisits(a.order, b.order))
     .map(({ visit }) => visit)
+}
+
+/** Of the next step and what was promised besides. */
+function firstDay(dueOn: string | null, asks: readonly Ask[]): string | null {
+  return [dueOn, ...asks.map(({ on }) => on)].filter((day) => day !== null).sort()[0] ?? null
 }
 
 /** Records that tell that somebody has dealt with the person. */

@@ -52,6 +52,18 @@ describe('planning visits', () => {
     expect(screen.getByRole('heading', { name: '今天　3 人' })).toHaveFocus()
   })
 
+  it('says of a visit what is overdue, also where that was promised or is to be asked besides the steps', async () => {
+    await renderApp('/planning', {
+      handlers: {
+        'planning.day': ({ on }) => succeed({
+          on, visits: [{ documentId: personRow(3).id, on, row: { ...personRow(3), nextStep: null, dueOn: null }, purpose: null, modes: [], asks: [{ kind: 'followUp' as const, on: '2026-11-13' }], done: false }],
+        }),
+      },
+    })
+    const [item] = await within(await screen.findByRole('complementary', { name: '今天　1 人' })).findAllByRole('listitem')
+    expect(item).toHaveTextContent('逾期 10 天')
+  })
+
   it('prints the sheets of the day with Ctrl+P and tells the name of the file', async () => {
     const { user, bridge } = await renderApp('/planning', { handlers: { 'papers.savePdf': () => succeed({ fileName: '走访单-20261123.pdf', pages: 4 }) } })
     await screen.findByRole('button', { name: '印走访单' })

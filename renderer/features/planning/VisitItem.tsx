@@ -19,7 +19,8 @@ interface VisitItemProps {
 
 export function VisitItem({ visit, number, today, trail, onUp, onDown, onMove, onDrop }: VisitItemProps) {
   const { t } = useTranslation()
-  const { row, done, purpose, on } = visit
+  const { row, asks, done, purpose, on } = visit
+  const firstOn = [row.dueOn, ...asks.map((ask) => ask.on)].filter((day) => day !== null).sort()[0]
   const { name } = row
   return (
     <li className="planned">
@@ -31,7 +32,7 @@ export function VisitItem({ visit, number, today, trail, onUp, onDown, onMove, o
       <span className="planned-state">
         {done
           ? <span className="mark ok"><Icon name="check" />{t('planning.visited')}</span>
-          : on < today ? <span className="mark warn"><Icon name="clock" />{t('planning.missed')}</span> : row.dueOn !== null && <DueMark dueOn={row.dueOn} today={today} />}
+          : on < today ? <span className="mark warn"><Icon name="clock" />{t('planning.missed')}</span> : firstOn !== undefined && <DueMark dueOn={firstOn} today={today} />}
       </span>
       <span className="planned-do">
         <Button kind="quiet" size="sm" icon="up" iconOnly onPress={onUp}>{t('planning.up', { name })}</Button>

@@ -76,6 +76,22 @@ test('a planned visit is made when a record of that day says so', async () => {
   expect((await desk.get('planning.day', { on: today })).visits.map(({ done }) => done)).toEqual([false])
 })
 
+test('a promised follow-up that is overdue counts as overdue in its village, and goes first there and on its day', async () => {
+  const { desk, ids, today } = await deskWith(3)
+  const [, , late = ''] = ids
+  const cycleYear = today.slice(0, 4)
+  const prefill = await desk.get('records.prefill', { kind: 'serviceRecord', personId: late, cycleYear })
+  const body = { ...prefill.body, ...serviceBody(plus(today, -20)), followUpOn: plus(today, -9) } as never
+  await desk.get('records.complete', { kind: 'serviceRecord', personId: late, cycleYear, body, replaces: null })
+
+  const [first] = (await desk.get('planning.villages', { town: '青石镇' })).villages
+  expect(first).toMatchObject({ village: '第0村', overdue: 1, open: 2 })
+  const { rows } = await desk.get('planning.village', { town: '青石镇', village: '第0村', offset: 0, limit: 50 })
+  expect(rows.map(({ row }) => row.id)).toEqual([late, ids[0]])
+  await desk.get('planning.addVisits', { personIds: ids, on: today })
+  expect((await desk.get('planning.day', { on: today })).visits[0]?.row.id).toBe(late)
+})
+
 test('nobody plans for a day that is past', async () => {
   const { desk, ids, today } = await deskWith(1)
   expect(await desk.call('planning.addVisits', { personIds: ids, on: plus(today, -1) })).toMatchObject({ ok: false, error: { code: 'dayIsPast', field: 'on' } })

@@ -144,4 +144,14 @@ describe('one visit', () => {
     await user.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(window.location.hash).toContain(uuid(7)))
   })
+
+  test('the end calls a promised day that is past no next follow-up', async () => {
+    window.location.hash = `#/visit/${personId}/end`
+    const service = (followUpOn: string) => ({ ...documentOf(uuid(6002), 'serviceRecord', { personId, servedOn: '2026-03-01', followUpOn }), on: '2026-03-01' })
+    const view = render(<App bridge={createRecordsBridge({ done: [1], documents: [service('2026-04-01')] })} />)
+    expect(await screen.findByText('上次约好 04-01 跟进，日子已经过了，下次什么时候来还没定')).toBeVisible()
+    view.unmount()
+    render(<App bridge={createRecordsBridge({ done: [1], documents: [service('2026-12-01')] })} />)
+    expect(await screen.findByText('下次跟进：12-01')).toBeVisible()
+  })
 })

@@ -48,7 +48,7 @@ export function EndPane({ file, onStep, onLeave }: EndPaneProps) {
       </ul>
       {file.row.hasNeed === false && reason !== null && <p>{t('visit.end.noNeed', { reason })}</p>}
       {file.orderWarnings.map((warning) => <p key={warning} className="soft">{warning}</p>)}
-      <p>{followUpOn === null ? t('visit.end.noFollowUp') : t('visit.end.followUp', { date: shortDate(followUpOn, state.today) })}</p>
+      <p>{followUpOn === null ? t('visit.end.noFollowUp') : t(followUpOn < state.today ? 'visit.end.followUpPast' : 'visit.end.followUp', { date: shortDate(followUpOn, state.today) })}</p>
       <p className="visit-actions">
         {owed[0] !== undefined && <Button size="lg" onPress={() => onStep(owed[0]?.step ?? 1)}>{t('visit.end.goOn', { step: t(`common.step.s${owed[0].step}`) })}</Button>}
         <Button size="lg" onPress={onLeave}>{t('visit.toFile')}</Button>

@@ -49,7 +49,7 @@ export const visit: SameShape<typeof zh> = {
     on: 'Done on {{date}}', closed: 'Noted on {{date}} that nobody was met; this step rests', notNeeded: 'Not needed: {{reason}}', outside: 'not in the population of this year', look: 'Look in the file',
   },
   end: {
-    allDone: 'Everything is done', title: 'This visit ends here', noNeed: 'Says that no work is sought now: {{reason}}. The other three steps are not needed', followUp: 'Next follow-up: {{date}}', noFollowUp: 'No next follow-up yet',
+    allDone: 'Everything is done', title: 'This visit ends here', noNeed: 'Says that no work is sought now: {{reason}}. The other three steps are not needed', followUp: 'Next follow-up: {{date}}', followUpPast: 'The follow-up promised for {{date}} is overdue, and there is no next one yet', noFollowUp: 'No next follow-up yet',
     goOn: 'Go on with {{step}}', toToday: 'To today', nextPerson: 'Next: {{name}}',
   },
 }

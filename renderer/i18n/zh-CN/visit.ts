@@ -47,7 +47,7 @@ export const visit = {
     on: '{{date}} 已经做完', closed: '{{date}} 已经记过没问到，这一步先到这里', notNeeded: '这一步不用做：{{reason}}', outside: '不在这一年的对象里', look: '去档案里看',
   },
   end: {
-    allDone: '这次走访都做完了', title: '这次走访到这里', noNeed: '本人说现在不找工作，原因：{{reason}}。后面三步不用做', followUp: '下次跟进：{{date}}', noFollowUp: '还没定下次什么时候来',
+    allDone: '这次走访都做完了', title: '这次走访到这里', noNeed: '本人说现在不找工作，原因：{{reason}}。后面三步不用做', followUp: '下次跟进：{{date}}', followUpPast: '上次约好 {{date}} 跟进，日子已经过了，下次什么时候来还没定', noFollowUp: '还没定下次什么时候来',
     goOn: '接着做：{{step}}', toToday: '回今日', nextPerson: '下一位：{{name}}',
   },
 }

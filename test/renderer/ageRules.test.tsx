@@ -1,13 +1,10 @@
-import { configure, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Output } from '../../renderer/api/client.ts'
 import { forgetView } from '../../renderer/state/view.ts'
 import { succeed } from './fakeBridge.ts'
 import { today } from './people.ts'
 import { renderApp } from './renderApp.tsx'
-
-// Screens are fetched when they are first opened; a busy machine takes its time.
-configure({ asyncUtilTimeout: 10_000 })
 
 const dashboard: Output<'persons.dashboard'> = {
   cycleYear: '2026', ageRule: 'LEGAL_2025', on: today,

@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { scaled } from '../../renderer/features/attachments/shrink.ts'
@@ -9,9 +9,6 @@ import { documentOf, personId } from './recordsBridge.ts'
 import { choose, fillInfoCheck, openStep, part, sign, write } from './recordsSetup.tsx'
 
 const submit = '{Control>}{Enter}{/Control}'
-// Reading a file, storing it and drawing the form anew take more than a second on a busy computer.
-configure({ asyncUtilTimeout: 15_000 })
-
 let drawn: Drawn
 beforeEach(() => {
   drawn = withDrawing()

@@ -1,4 +1,4 @@
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -8,8 +8,6 @@ import { drawOn, withDrawing } from './drawing.ts'
 import { today, uuid } from './people.ts'
 import { createRecordsBridge, documentOf, personId } from './recordsBridge.ts'
 import { openStep, part } from './recordsSetup.tsx'
-
-configure({ asyncUtilTimeout: 15_000 })
 
 beforeEach(() => {
   withDrawing()

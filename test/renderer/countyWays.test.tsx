@@ -1,13 +1,10 @@
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Output } from '../../renderer/api/client.ts'
 import { forgetView } from '../../renderer/state/view.ts'
 import { refuse, succeed } from './fakeBridge.ts'
 import { uuid } from './people.ts'
 import { renderApp } from './renderApp.tsx'
-
-// Screens are fetched when they are first opened; a busy machine takes its time.
-configure({ asyncUtilTimeout: 10_000 })
 
 /** 本县的做法 in the settings. */
 

@@ -1,13 +1,10 @@
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { JsonObject, Output } from '../../renderer/api/client.ts'
 import { succeed } from './fakeBridge.ts'
 import { documentOf } from './recordsBridge.ts'
 import { choose, openStep, part, pick, write } from './recordsSetup.tsx'
 import { today, uuid } from './people.ts'
-
-// Screens are fetched when they are first opened; a busy machine takes its time.
-configure({ asyncUtilTimeout: 10_000 })
 
 const county: Output<'countyValues.get'> = {
   stated: [{ changeId: uuid(1), body: { cycleYear: '2026', planId: 'LN-2025-2027', planVersion: 2, texts: { 'consent.SHARE_EMPLOYER': '县告知书 3' } } as unknown as JsonObject }],

@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
 import { forgetEdits } from '../../renderer/state/edits.ts'
 import { useView } from '../../renderer/state/view.ts'
+
+// A busy computer is slow, not wrong.
+configure({ asyncUtilTimeout: 15_000 })
 
 /** What jsdom lacks and a browser has: sizes, observers, scrolling. */
 

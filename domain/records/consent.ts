@@ -25,8 +25,13 @@ export const consentShape = {
   note: text('备注', 500).optional(),
 }
 
-export const consentSchema = withRules(z.looseObject(consentShape), [guardianNamed, lies, withdrawal])
+export const consentSchema = withRules(z.looseObject(consentShape), [guardian, lies, withdrawal])
 export type Consent = z.infer<z.ZodObject<typeof consentShape>>
+
+/** Nobody is held up in saying no: whose word it was is asked for a yes alone. */
+function guardian(draft: Loose, report: Report): void {
+  if (draft.decision !== 'DECLINED') guardianNamed(draft, report)
+}
 
 /** A yes must be shown; a no needs no proof, though it may have one, and taking back must not fail for the lack of one. */
 function lies(draft: Loose, report: Report): void {

@@ -176,6 +176,15 @@ describe('a no', () => {
   })
 })
 
+it('a no is taken also where the file says that a guardian decides and does not say who', async () => {
+  const { desk, cycleYear, personId } = await withPerson({ legalCapacity: 'LIMITED' })
+  await handOver(desk, personId, cycleYear)
+  expect(await decide(desk, personId, { decision: 'DECLINED', proof: null, givenBy: 'GUARDIAN', guardianName: '' })).toMatchObject({ ok: true })
+  expect(await decide(desk, personId, { givenBy: 'GUARDIAN', guardianName: '' })).toMatchObject({ ok: false, error: { fields: [{ path: 'guardianName' }] } })
+  await desk.get('handOver.leave', { password })
+  expect((await consentsOf(desk, personId)).map((body) => body?.decision)).toEqual(['DECLINED'])
+})
+
 describe('the signature', () => {
   it('lands in the open drafts, which then lack nothing but what they lacked before', async () => {
     const { desk, today, cycleYear, personId } = await withPerson()

@@ -23,7 +23,9 @@ export interface DuplicatePair {
 }
 
 export interface DuplicateList {
+  /** With the reason that was asked for. */
   readonly total: number
+  readonly all: number
   /** Of all pairs, by each of their reasons. */
   readonly counts: { readonly [reason in DuplicateReason]: number }
   readonly pairs: DuplicatePair[]
@@ -46,6 +48,7 @@ export function listDuplicates(store: Store, { reason, offset, limit }: Duplicat
   const count = (wanted: DuplicateReason) => all.filter(({ why }) => why.some((one) => one.reason === wanted)).length
   return {
     total: chosen.length,
+    all: all.length,
     counts: Object.fromEntries(duplicateReasons.map((one) => [one, count(one)])) as DuplicateList['counts'],
     pairs,
   }

@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { recordKinds } from '../../domain/records/index.ts'
 import { zhCN } from '../../renderer/i18n/zh-CN.ts'
-import { merges } from './duplicatesSample.ts'
+import { duplicatesList, merges } from './duplicatesSample.ts'
 import { refuse, succeed } from './fakeBridge.ts'
 import { personFile, personRow, uuid } from './people.ts'
 import { renderApp } from './renderApp.tsx'
@@ -39,6 +39,36 @@ describe('likely duplicates', () => {
     expect(await screen.findByText('记下了，王淑芬和王淑芬不是同一个人，不再列出来')).toBeVisible()
     expect(screen.getByRole('link', { name: '对照 李国强和李国强' })).toHaveFocus()
     expect(screen.getByRole('button', { name: /撤销/ })).toBeVisible()
+  })
+
+  it('on a last page that has emptied give way to the page before, not to the word that there are none', async () => {
+    let total = 21
+    const [first] = duplicatesList({ reason: null, offset: 0, limit: 1 }).pairs
+    if (first === undefined) throw new Error('no pair')
+    const pairs = () => Array.from({ length: total }, (_, index) => ({ ...first, a: { ...first.a, id: uuid(9000 + index) } }))
+    const { user } = await renderApp('/duplicates', {
+      ...office,
+      handlers: {
+        'duplicates.list': ({ offset, limit }) => succeed({ total, all: total, counts: { sameNumber: 0, likeNumber: total, nameBirth: 0, phoneVillage: 0 }, pairs: pairs().slice(offset, offset + limit) }),
+        'duplicates.dismiss': () => {
+          total -= 1
+          return succeed({ actionId: uuid(9900), savedAt: '2026-11-24T02:00:00.000Z' })
+        },
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: '后面 1 对' }))
+    await user.click(await screen.findByRole('button', { name: /不是同一个人/ }))
+    expect(await screen.findAllByRole('button', { name: /不是同一个人$/ })).toHaveLength(20)
+    expect(screen.queryByText('没有找到可能重复的档案')).toBeNull()
+  })
+
+  it('keep the number of all of them beside the reasons while one reason is chosen', async () => {
+    const { user, bridge } = await renderApp('/duplicates', office)
+    await user.click(await screen.findByRole('button', { name: /^理由/ }))
+    await user.click(await screen.findByRole('option', { name: /电话和村一样/ }))
+    expect(bridge.callsOf('duplicates.list').at(-1)).toMatchObject({ reason: 'phoneVillage' })
+    await user.click(screen.getByRole('button', { name: /^理由/ }))
+    expect(await screen.findByRole('option', { name: '全部 3 对' })).toBeVisible()
   })
 
   it('say so when there are none, and what went wrong when they cannot be read', async () => {

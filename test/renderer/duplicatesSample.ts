@@ -13,7 +13,7 @@ const pairs: readonly Pair[] = [
 
 export function duplicatesList({ reason, offset, limit }: Input<'duplicates.list'>): Output<'duplicates.list'> {
   const found = pairs.filter((pair) => reason === null || pair.why.some((one) => one.reason === reason))
-  return { total: found.length, counts: { sameNumber: 0, likeNumber: 1, nameBirth: 2, phoneVillage: 2 }, pairs: found.slice(offset, offset + limit) }
+  return { total: found.length, all: pairs.length, counts: { sameNumber: 0, likeNumber: 1, nameBirth: 2, phoneVillage: 2 }, pairs: found.slice(offset, offset + limit) }
 }
 
 export function comparedFiles({ survivorId }: Input<'duplicates.compare'>): Output<'duplicates.compare'> {

@@ -253,7 +253,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     'groups.ofPerson': () => succeed({ on: today, cycleYear: '2026', plan: { zh: '三年行动方案', en: 'The plan', confirmed: false }, groups: [], coming: [], graduate: null }),
     'groups.confirm': () => saved(),
     'groups.overview': () => succeed({ on: today, flags: [], graduates: { total: 0, withPlan: 0, owed: 6, rows: [] } }),
-    'duplicates.list': (input) => succeed(persons === 0 ? { total: 0, counts: { sameNumber: 0, likeNumber: 0, nameBirth: 0, phoneVillage: 0 }, pairs: [] } : duplicatesList(input)),
+    'duplicates.list': (input) => succeed(persons === 0 ? { total: 0, all: 0, counts: { sameNumber: 0, likeNumber: 0, nameBirth: 0, phoneVillage: 0 }, pairs: [] } : duplicatesList(input)),
     'duplicates.compare': (input) => succeed(comparedFiles(input)),
     'duplicates.dismiss': () => saved(),
     'duplicates.merges': () => succeed(persons === 0 ? [] : merges),

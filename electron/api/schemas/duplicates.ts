@@ -17,7 +17,9 @@ export const duplicatesInput = z.strictObject({
   limit: z.number().int().min(1).max(50),
 })
 export const duplicatesOutput = z.strictObject({
+  /** With this reason. */
   total: z.number().int(),
+  all: z.number().int(),
   counts: z.record(duplicateReason, z.number().int()),
   /** The surest first. */
   pairs: z.array(z.strictObject({ a: personRowSchema, b: personRowSchema, why: z.array(why) })),

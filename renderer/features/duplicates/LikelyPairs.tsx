@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../api/ApiContext.tsx'
 import type { Input, Output } from '../../api/client.ts'
@@ -26,6 +26,11 @@ export function LikelyPairs() {
   const list = useRef<HTMLUListElement>(null)
   const { value, error, reload } = useQuery('duplicates.list', { reason, offset, limit: atOnce })
 
+  useEffect(() => {
+    // The last pair of the last page is gone: what is left lies before it.
+    if (value !== null && value.pairs.length === 0 && value.total > 0 && offset >= value.total) setOffset(Math.floor((value.total - 1) / atOnce) * atOnce)
+  }, [value, offset])
+
   async function dismiss({ a, b }: Pair, index: number) {
     const answer = await api.call('duplicates.dismiss', { a: a.id, b: b.id })
     setProblem(answer.ok ? null : answer.error.message)
@@ -47,13 +52,13 @@ export function LikelyPairs() {
     return <div className="duplicates-inset"><Notice kind="bad" urgent action={<Button size="sm" onPress={reload}>{t('common.retry')}</Button>}>{error.message}</Notice></div>
   }
   if (value === null) return <Waiting words={t('duplicates.reading')} />
-  const { total, counts, pairs } = value
+  const { total, all, counts, pairs } = value
   return (
     <>
       <FilterBar label={t('duplicates.filter')}>
         <FilterSelect
           label={t('duplicates.reason')}
-          all={t('duplicates.all', { count: reason === null ? total : Math.max(...Object.values(counts), total) })}
+          all={t('duplicates.all', { count: all })}
           value={reason ?? undefined}
           onChange={(next) => {
             setReason(next ?? null)
@@ -63,7 +68,7 @@ export function LikelyPairs() {
         />
       </FilterBar>
       {problem !== null && <div className="duplicates-inset"><Notice kind="bad" urgent>{problem}</Notice></div>}
-      {pairs.length === 0 && <EmptyState>{t(reason === null ? 'duplicates.none' : 'duplicates.noneOfReason')}</EmptyState>}
+      {total === 0 && <EmptyState>{t(reason === null ? 'duplicates.none' : 'duplicates.noneOfReason')}</EmptyState>}
       <ul className="duplicate-pairs" ref={list}>
         {pairs.map((pair, index) => <PairRow key={`${pair.a.id} ${pair.b.id}`} pair={pair} onDismiss={() => void dismiss(pair, index)} />)}
       </ul>

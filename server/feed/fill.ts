@@ -3,7 +3,7 @@ import { goesToAll, isInScope } from '../../domain/sync/index.ts'
 import type { PersonPlace } from '../../domain/sync/index.ts'
 import type { CountyServer } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
-import { appUser, change, county, device, devicePerson, personPlace, userAlias } from '../database/schema.ts'
+import { appUser, change, county, device, devicePerson, feed, personPlace, userAlias } from '../database/schema.ts'
 import { groupsOf, mergesAround } from '../database/merges.ts'
 import { HttpProblem } from '../problem.ts'
 import { historyRows, hold, release } from './holding.ts'
@@ -76,8 +76,11 @@ async function rowsOfChanges(tx: Transaction, countyCode: string, holder: FeedDe
   const everybody = [...new Set([...persons, ...[...related.values(), ...groups.values()].flat()])]
   const places = await placesOf(tx, countyCode, everybody)
   const held = await heldOf(tx, countyCode, holder.id, everybody)
+  const erased = everybody.filter((personId) => places.get(personId)?.erased === true)
+  // Whoever had to let go of somebody may have kept what was never sent: a draft, pictures.
+  const oncePresent = holder.scope.kind === 'county' ? new Set<string>() : await oncePresentOf(tx, countyCode, holder.id, erased.filter((personId) => !held.has(personId)))
   const isWanted = (personId: string) => {
-    if (places.get(personId)?.erased === true) return held.has(personId) || holder.scope.kind === 'county'
+    if (places.get(personId)?.erased === true) return held.has(personId) || oncePresent.has(personId) || holder.scope.kind === 'county'
     return (groups.get(personId) ?? [personId]).some((id) => isInScope(holder.scope, places.get(id) ?? nowhere, holder.ownIds))
   }
   const rows: FeedRow[] = []
@@ -153,6 +156,16 @@ async function heldOf(tx: Transaction, countyCode: string, deviceId: string, per
     .from(devicePerson)
     .where(and(eq(devicePerson.countyCode, countyCode), eq(devicePerson.deviceId, deviceId), inArray(devicePerson.personId, [...persons])))
   return new Set(rows.map((row) => row.personId))
+}
+
+/** Of these persons those whom the feed of the device has spoken of. */
+async function oncePresentOf(tx: Transaction, countyCode: string, deviceId: string, persons: readonly string[]): Promise<Set<string>> {
+  if (persons.length === 0) return new Set()
+  const rows = await tx
+    .selectDistinct({ personId: feed.personId })
+    .from(feed)
+    .where(and(eq(feed.countyCode, countyCode), eq(feed.deviceId, deviceId), eq(feed.kind, 'grant'), inArray(feed.personId, [...persons])))
+  return new Set(rows.flatMap(({ personId }) => personId ?? []))
 }
 
 /** One statement whatever the number of rows: a county's first fill has half a million. */

@@ -141,6 +141,24 @@ describe('an erasure at the county', () => {
     expect([...holds(await stranger.pull(county.url)).keys()]).toEqual([other])
   })
 
+  it('also reaches a device that has let go of the person since: what it could not let go of yet must go as well', async () => {
+    const county = await postgres.createCounty()
+    const office = await join(county, '林芳', { kind: 'county' })
+    const person = newId()
+    const first = office.patch(person, { name: '慕容甲乙', hukouTown: '示范镇' })
+    await office.send(county.url, [first])
+    const [once, never] = [await join(county, '刘洋', town('210199100')), await join(county, '赵敏', town('210199102'))]
+    await once.pull(county.url)
+    await office.send(county.url, [office.patch(person, { hukouTown: ['东河乡', first.id] })])
+    expect((await once.pull(county.url)).at(-1)).toMatchObject({ kind: 'leave', personId: person })
+    const erase = office.change({ entityId: person, personId: person, kind: 'erase', fields: { ground: 'WITHDRAWN' } })
+    await office.send(county.url, [erase])
+    const told = await once.pull(county.url)
+    expect(holds(told).get(person)).toContain(erase.id)
+    expect(JSON.stringify(told)).not.toContain('慕容')
+    expect(await never.pull(county.url)).toEqual([])
+  })
+
   it('holds within one batch, and for a batch that is sent again', async () => {
     const county = await postgres.createCounty()
     const office = await join(county, '林芳', { kind: 'county' })

@@ -4,7 +4,7 @@ import { logReveal } from '../../db/queries/journalLists.ts'
 import type { VisitOnDay } from '../../db/queries/planning.ts'
 import { codeLabel } from '../../domain/codes/index.ts'
 import type { CodeTableId } from '../../domain/codes/index.ts'
-import { caseOf } from '../../domain/cycle/index.ts'
+import { caseOf, employmentStateOn } from '../../domain/cycle/index.ts'
 import type { Json } from '../../domain/journal/change.ts'
 import { ageOn } from '../../domain/plan/index.ts'
 import { openPlacement } from '../../domain/planning/placement.ts'
@@ -42,7 +42,7 @@ export function sheetOf(context: StoreContext, visit: VisitOnDay): Sheet | null 
     town: row.town ?? '', village: row.village ?? '',
     groups: file.groups.map(({ flag }) => codeLabel('hardshipFlag', flag)),
     open: openOnSheet(state, duePlacement, state.followUpOn !== null && state.followUpOn <= visit.on ? state.followUpOn : null, today),
-    known: knownOf(file.documents, fields),
+    known: knownOf(file.documents, { ...fields, employmentState: employmentStateOn(facts, today) }, today.slice(0, 4)),
     missing: state.steps[0].state === 'due' ? missingOf(fields, today).map(({ field }) => field) : [],
     blocks: blocksOf(state, duePlacement) as Sheet['blocks'],
     purpose: visit.purpose,
@@ -72,7 +72,7 @@ function homeOf(fields: Fields) {
 }
 
 /** So much is known that nobody needs to ask again; the newest record of each kind. */
-function knownOf(documents: readonly { readonly entity: string; readonly on: string | null; readonly voided: boolean; readonly body: { readonly [field: string]: Json } | null }[], fields: Fields): Sheet['known'] {
+function knownOf(documents: readonly { readonly entity: string; readonly on: string | null; readonly voided: boolean; readonly body: { readonly [field: string]: Json } | null }[], fields: Fields, year: string): Sheet['known'] {
   const newest = (entity: string) => documents.find((document) => document.entity === entity && !document.voided && document.body !== null)
   const said = [
     ['文化程度', labelOf('education', fields.education)],
@@ -85,9 +85,14 @@ function knownOf(documents: readonly { readonly entity: string; readonly on: str
   const intentions = Array.isArray(registration?.body?.intentions) ? (registration.body.intentions as { [field: string]: Json }[]) : []
   const wants = intentions.map((one) => (typeof one.jobTitle === 'string' ? one.jobTitle : labelOf('jobFamily', one.family) ?? labelOf('occupationMajor', one.occupationCode))).filter((text) => text !== null)
   const service = newest('serviceRecord')
-  const last = typeof service?.body?.content === 'string' ? `${service.on?.slice(5) ?? ''} ${service.body.content}` : null
+  const last = typeof service?.body?.content === 'string' ? `${dayIn(year, service.on ?? '')} ${service.body.content}` : null
   return [...said, ['想做的工作', wants.length === 0 ? null : wants.join('、')] as const, ['上次服务', last] as const]
     .flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value: String(value) }]))
+}
+
+/** A day of another year is said with its year. */
+function dayIn(year: string, day: string): string {
+  return day.startsWith(year) ? day.slice(5) : day
 }
 
 function labelOf(table: CodeTableId, value: Json | undefined): string | null {

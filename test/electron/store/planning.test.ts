@@ -112,6 +112,20 @@ test('the day pack tells what is owed and known, masks the number and keeps in t
   expect(desk.ask('select person_id, field, reason from view_log')).toEqual([{ person_id: ids[0], field: 'phone', reason: `走访单 ${today}` }])
 })
 
+test('the sheet says what is so now: work by the newest statement, and the year of a service of another year', async () => {
+  const { desk, ids, today } = await deskWith(1, () => ({ employmentState: 'UNEMPLOYED' }))
+  const [personId = ''] = ids
+  const lastYear = String(Number(today.slice(0, 4)) - 1)
+  const service = await desk.get('records.prefill', { kind: 'serviceRecord', personId, cycleYear: lastYear })
+  await desk.get('records.complete', { kind: 'serviceRecord', personId, cycleYear: lastYear, body: { ...service.body, ...serviceBody(`${lastYear}-12-14`) } as never, replaces: null })
+  const job = { state: 'EMPLOYED', employmentForm: '3', channel: '8', industry: 'A', jobTitle: '养鸡', startOn: `${lastYear}-11-02` }
+  await desk.get('records.complete', { kind: 'employmentPeriod', personId, cycleYear: lastYear, body: job as never, replaces: null })
+  await desk.get('planning.addVisits', { personIds: ids, on: today })
+  const known = Object.fromEntries((await desk.get('planning.dayPack', { on: today })).sheets[0]?.known.map(({ label, value }) => [label, value]) ?? [])
+  expect(known['就业状况']).toBe('已就业')
+  expect(known['上次服务']).toContain(`${lastYear}-12-14 `)
+})
+
 test('the code of a sheet brings back the file at the step that is owed, also after that step was done', async () => {
   const { desk, ids, today } = await deskWith(2)
   const [personId = ''] = ids

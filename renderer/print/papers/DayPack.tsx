@@ -36,7 +36,7 @@ function Cover({ pack, by }: { readonly pack: DayPack; readonly by: string }) {
         <span>{pack.county}</span><span>走访人：{by}</span><span>共 {pack.sheets.length} 人{overdue > 0 && `，逾期 ${String(overdue)} 人`}</span><span>{villages.join('、')}</span>
       </p>
       <table className="paper-table cover-table">
-        <colgroup><col style={{ width: '7%' }} /><col style={{ width: '17%' }} /><col style={{ width: '22%' }} /><col /><col style={{ width: '23%' }} /><col style={{ width: '9%' }} /></colgroup>
+        <colgroup><col style={{ width: '7%' }} /><col style={{ width: '16%' }} /><col style={{ width: '19%' }} /><col /><col style={{ width: '28%' }} /><col style={{ width: '9%' }} /></colgroup>
         <thead><tr><th scope="col">序号</th><th scope="col">姓名</th><th scope="col">乡镇 村</th><th scope="col">该做的</th><th scope="col">编码</th><th scope="col">走到了</th></tr></thead>
         <tbody>
           {pack.sheets.map((sheet, at) => (

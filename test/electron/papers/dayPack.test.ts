@@ -9,13 +9,16 @@ import { printSite } from './printSite.ts'
 
 const site = printSite()
 
-async function print(answer: 'sheets' | 'none', sheets = daySheets) {
-  const ports = site.portsFor((name) => {
+function portsWith(answer: 'sheets' | 'none', sheets = daySheets) {
+  return site.portsFor((name) => {
     if (name === 'session.state') return { ok: true, value: { current: { name: '祝晓东' } } }
     return answer === 'none'
       ? { ok: false, error: { code: 'nothingPlanned', message: '这一天没有要走访的人，没有可印的。请先排人' } }
       : { ok: true, value: { on: '2026-11-25', county: '示范县', sheets } }
   })
+}
+
+async function print(answer: 'sheets' | 'none', sheets = daySheets, ports = portsWith(answer, sheets)) {
   return printPaperPage(ports, { paper: 'dayPack', args: { on: '2026-11-25' } }, { landscape: false })
 }
 
@@ -58,6 +61,24 @@ test('a sheet with many gaps goes on to a second page together with the place to
     for (const { text } of pages.filter((page) => page.text.includes('本人或监护人签名'))) expect(text).toMatch(/四、就业服务|就业回访/)
   }
 }, 60_000)
+
+test('the widest code stays within its column of the list', async () => {
+  const ports = portsWith('sheets', daySheets.map((sheet) => ({ ...sheet, code: 'WMWMWMWMWMWM' })))
+  let widths: unknown = null
+  await print('sheets', daySheets, {
+    ...ports,
+    openPrintWindow: () => {
+      const window = ports.openPrintWindow()
+      const { executeJavaScript, printToPDF } = window.webContents
+      const measured: typeof printToPDF = async (options) => {
+        widths = await executeJavaScript(`[...document.querySelectorAll('.cover-table .code-text')].map((cell) => cell.scrollWidth - cell.clientWidth)`)
+        return printToPDF(options)
+      }
+      return { ...window, webContents: { executeJavaScript, printToPDF: measured } }
+    },
+  })
+  expect(widths).toEqual([0, 0, 0])
+})
 
 test('the pack uses only the fonts that come with it, and no page complained', async () => {
   const printed = await print('sheets')

@@ -11,7 +11,7 @@ export function shelfOf(context: Pick<StoreContext, 'folder' | 'session'>): Shel
   return openShelf(context.folder, attachmentKeys(context.session.keys().databaseKey))
 }
 
-/** For a record that lies in another file than the one it is shown in: what it names is kept with it, so that both still have it when the files part. */
+/** For a record that names what was put in another file that is read as one with its own: it is kept with the record, so that it is still there when the files part. */
 export function shareAttachments(context: Pick<StoreContext, 'folder' | 'session'>, from: string, to: string, record: unknown): void {
   const shelf = shelfOf(context)
   for (const hash of hashesIn(record)) {

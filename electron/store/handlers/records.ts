@@ -4,7 +4,7 @@ import type { Intent } from '../../../db/journal/commit.ts'
 import { changesOfAction, changesOfFile } from '../../../db/journal/rows.ts'
 import type { StoredChange } from '../../../db/journal/rows.ts'
 import { effectsBack, undoAction } from '../../../db/journal/undo.ts'
-import { relatedTo, shownAs } from '../../../db/projection/aliases.ts'
+import { groupOf, relatedTo, shownAs } from '../../../db/projection/aliases.ts'
 import { documentById, documentVersions, householdOf } from '../../../db/queries/file.ts'
 import { patchOf } from '../../../domain/journal/fold.ts'
 import type { DocumentEntity, JsonObject } from '../../../domain/journal/change.ts'
@@ -77,7 +77,7 @@ export const records: HandlersOf<
     // Read together by a merge, a record is put right in the file that it was opened for.
     const owner = replaces === null ? personId : (documentById(context.store, replaces.documentId)?.personId ?? null)
     if (owner === null || shownAs(context.store.sqlite, owner) !== shownAs(context.store.sqlite, personId)) return fail(noDocument)
-    if (owner !== personId) shareAttachments(context, personId, owner, record)
+    for (const id of groupOf(context.store.sqlite, owner).members) if (id !== owner) shareAttachments(context, id, owner, record)
     const documentId = replaces?.documentId ?? context.deps.newId()
     const main: Intent = replaces === null
       ? { kind: 'create', entity: kind as DocumentEntity, entityId: documentId, personId, body: record }

@@ -170,8 +170,16 @@ describe('work on a file that was merged', () => {
     const data = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082', 'hex').toString('base64')
     const picture = await desk.get('attachments.put', { personId: b, data })
     await merge(desk, a, b, { name: 'survivor', idNumber: 'survivor' })
-    expect(await desk.call('attachments.get', { personId: a, hash: picture.hash, look: false })).toMatchObject({ ok: true })
-    expect(cycleYear).toBe(today.slice(0, 4))
+    const shown = () => desk.call('attachments.get', { personId: a, hash: picture.hash, look: false })
+    expect(await shown()).toMatchObject({ ok: true })
+    // A form begun for the one, with its picture, and completed in the file that is shown.
+    const prefill = await desk.get('records.prefill', { kind: 'serviceRecord', personId: a, cycleYear })
+    const body = { ...prefill.body, ...serviceBody(today), attachments: [{ name: '回执', ...picture }] } as unknown as Loose
+    await desk.get('records.complete', { kind: 'serviceRecord', personId: a, cycleYear, body, replaces: null })
+    const [entry] = await desk.get('duplicates.merges', {})
+    await desk.get('persons.unmerge', { mergeId: entry?.mergeId ?? '' })
+    expect((await desk.get('persons.get', { personId: a })).documents).toHaveLength(1)
+    expect(await shown()).toMatchObject({ ok: true })
   })
 
   it('is found by a roster that still has the other number, and the number that was chosen stays', async () => {

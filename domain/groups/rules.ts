@@ -1,6 +1,6 @@
 import { codeLabel, isUnder } from '../codes/index.ts'
 import type { CodeOf } from '../codes/index.ts'
-import { periodsOf } from '../cycle/index.ts'
+import { employmentBasisOn, periodsOf } from '../cycle/index.ts'
 import { dateIn, documentsOf, textIn } from '../cycle/facts.ts'
 import type { CaseFacts, Dated } from '../cycle/facts.ts'
 import { birthdayAfter } from '../identity/calendar.ts'
@@ -103,14 +103,30 @@ function longTermUnemployed(known: Known): Found | null {
 function unemployedSince({ check, facts }: Known): { readonly day: IsoDate; readonly basis: readonly Basis[] } | null {
   const { standing } = periodsOf(facts)
   const period = standing.findLast(({ body }) => body.state === 'UNEMPLOYED')
-  const lastWork = standing.findLast(({ body }) => body.state === 'EMPLOYED')
-  const lastDay = lastWork === undefined ? null : dateIn(lastWork.body, 'endOn')
-  const said = saidSince(check, period, facts)
-  if (lastWork === undefined || lastDay === null) return said
+  const jobs = standing.filter(({ body }) => body.state === 'EMPLOYED')
+  const said = afterOpenJob(saidSince(check, period, facts), jobs, facts)
+  // Of jobs that lay over each other the one that ended last.
+  const lastWork = jobs.filter(({ body }) => dateIn(body, 'endOn') !== null).sort((a, b) => (endOfJob(a) < endOfJob(b) ? -1 : 1)).at(-1)
+  if (lastWork === undefined) return said
+  const lastDay = endOfJob(lastWork)
   const freeFrom = addDays(lastDay, 1)
   // Work in between begins the count anew.
   if (said !== null && said.day >= freeFrom) return said
   return { day: freeFrom, basis: [inRecord(lastWork, 'endOn', lastDay), ...(said?.basis ?? [])] }
+}
+
+function endOfJob({ body }: Dated): IsoDate {
+  return dateIn(body, 'endOn') ?? ''
+}
+
+type Since = { readonly day: IsoDate; readonly basis: readonly Basis[] } | null
+
+/** A job of which nobody knows the last day: what was said of the time before it tells nothing, so the count begins with the word that there is no work. */
+function afterOpenJob(said: Since, jobs: readonly Dated[], facts: CaseFacts): Since {
+  const open = jobs.findLast(({ body }) => dateIn(body, 'endOn') === null)
+  if (said === null || open === undefined || said.day > open.on) return said
+  const from = employmentBasisOn(facts, '9999-12-31')?.from ?? null
+  return from === null || from <= open.on ? said : { day: from, basis: [inRecord(open, 'startOn', open.on), ...said.basis] }
 }
 
 function saidSince(check: Dated | null, period: Dated | undefined, { person }: CaseFacts): { day: IsoDate; basis: Basis[] } | null {

@@ -31,6 +31,18 @@ describe('special groups', () => {
     expect(flagsOn('2026-03-01', fields, [period('EMPLOYED', '2025-06-01')])).toEqual([])
   })
 
+  it('4.1 of jobs that lay over each other the one that ended last begins the count', () => {
+    const jobs = [period('EMPLOYED', '2024-01-01', '2026-05-31'), period('EMPLOYED', '2024-06-01', '2024-12-31')]
+    expect(flagsOn('2027-05-31', { unemployedSince: '2020-01-01' }, jobs)).toEqual([])
+    expect(flagsOn('2027-06-01', { unemployedSince: '2020-01-01' }, jobs)).toEqual(['LONG_TERM_UNEMPLOYED'])
+  })
+
+  it('4.1 where a roster or a check ends a job without a last day, the count begins with it and not before the job', () => {
+    const roster = { unemployedSince: '2020-01-01', employmentState: 'UNEMPLOYED', employmentStateOn: '2026-02-01' }
+    expect(flagsOn('2026-03-01', roster, [period('EMPLOYED', '2025-06-01')])).toEqual([])
+    expect(flagsOn('2027-02-01', roster, [period('EMPLOYED', '2025-06-01')])).toEqual(['LONG_TERM_UNEMPLOYED'])
+  })
+
   it('4.1 a check says newer than the file since when there is no work', () => {
     expect(groups({ unemployedSince: '2020-01-01' }, [check('2026-03-02', { unemployedSince: '2025-09-01' })])[0]?.from).toBe('2026-09-01')
   })

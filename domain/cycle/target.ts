@@ -79,7 +79,7 @@ export function ageSpanOf(person: CaseFacts['person'], rule: AgeRule): WorkingAg
 /** P1. A certificate past its ten years keeps the person in the list, with a mark; unknown is no fault. */
 function certificateFault({ person }: CaseFacts, exclusions: readonly ExclusionSpan[]): string | null {
   // The exclusion says from which day; before it the certificate was good.
-  if (exclusions.some(({ reason }) => reason === 'CERT_CANCELLED')) return null
+  if (exclusions.some(({ reason, until }) => reason === 'CERT_CANCELLED' && until === null)) return null
   if (person.certStatus === 'CANCELLED') return '残疾人证已注销'
   return person.certStatus === 'FROZEN' ? '残疾人证已冻结' : null
 }
@@ -104,7 +104,7 @@ function exclusionsOf(facts: CaseFacts, cycle: PlanCycle): ExclusionSpan[] {
   const checks = documentsOf(facts, 'infoCheck').filter((check) => checkOutcome(check, cycle) === 'done')
   const found = checks.flatMap(({ on, body }, index) => {
     if (body.result !== 'EXCLUDED') return []
-    const next = checks.slice(index + 1).find((check) => check.on > on && needOf(check.body) !== null && check.body.result !== 'EXCLUDED')
+    const next = checks.slice(index + 1).find((check) => needOf(check.body) !== null && check.body.result !== 'EXCLUDED')
     return [{ from: on, until: next?.on ?? null, reason: textIn(body, 'exclusionReason') }]
   })
   return [...written, ...found]

@@ -16,6 +16,19 @@ describe('the target population', () => {
     expect(targetSpan(facts([], { certStatus: 'EXPIRED', certValidUntil: '2025-05-01' }), cycle)).toEqual(wholeYear)
   })
 
+  it('1.2 P1: a cancellation that was taken back explains nothing of a later one', () => {
+    const before = exclusion('CERT_CANCELLED', '2023-02-01', '2023-06-30')
+    expect(targetStanding(facts([before], { certStatus: 'CANCELLED' }), cycle)).toEqual({ span: null, because: '残疾人证已注销' })
+    expect(targetSpan(facts([before], { certStatus: 'VALID' }), cycle)).toEqual(wholeYear)
+  })
+
+  it('1.2 P5: who answers later on the day on which a check had put them out counts on', () => {
+    const out = { ...check('2026-03-02', { result: 'EXCLUDED', exclusionReason: 'MOVED_OUT', hasEmploymentNeed: undefined }), recordedAt: '2026-03-02T01:00:00Z' }
+    const back = { ...check('2026-03-02'), recordedAt: '2026-03-02T07:00:00Z' }
+    expect(targetSpan(facts([out, back]), cycle)).toEqual(wholeYear)
+    expect(targetSpan(facts([out, { ...back, recordedAt: '2026-03-01T23:00:00Z' }]), cycle)).toEqual({ from: '2026-01-01', until: '2026-03-02' })
+  })
+
   it('1.2 P2: another county does not count, unless the person lives here', () => {
     const here = cycleOfYear('2026', { countyCode: '210199' })
     expect(targetSpan(facts([], { hukouAreaCode: '210199100' }), here)).toEqual(wholeYear)

@@ -1,13 +1,14 @@
 import { needOf } from '../cycle/index.ts'
+import { employmentTimeline } from '../cycle/employment.ts'
 import { byTime, documentsOf, textIn } from '../cycle/facts.ts'
 import type { CaseFacts, Dated } from '../cycle/facts.ts'
 import { isCode } from '../codes/index.ts'
 import { cycleOfYear } from '../plan/cycles.ts'
-import { addDays, latest } from '../plan/dates.ts'
+import { addDays, earliest, latest } from '../plan/dates.ts'
 import type { IsoDate } from '../plan/dates.ts'
 import type { Thresholds } from '../plan/plans.ts'
 import { listIn } from '../records/fields.ts'
-import { groupsOf } from './groups.ts'
+import { groupsOf, groupsOn } from './groups.ts'
 import type { Group } from './groups.ts'
 import type { GroupFlag, HouseholdFacts } from './rules.ts'
 
@@ -72,8 +73,31 @@ export function standingGroups(facts: CaseFacts, thresholds: Thresholds, househo
     const confirmation = said.get(group.flag) ?? null
     return { ...group, isComputed: true, confirmation, isCounted: !isStruck(group, confirmation) }
   })
-  const named = [...said.values()].filter((word) => word.isConfirmed && !computed.some(({ flag }) => flag === word.flag))
-  return [...computed, ...named.map(byWord)]
+  return [...computed, ...namedBy([...said.values()], computed, standsIn(facts))]
+}
+
+/** What only a person says; where a group is computed for later days alone, until then. */
+function namedBy(words: readonly Confirmation[], computed: readonly Group[], until: (word: Confirmation) => IsoDate): StandingGroup[] {
+  return words.flatMap((word) => {
+    const own = computed.filter(({ flag }) => flag === word.flag)
+    const isTold = own.some(({ restsOn }) => restsOn === 'register') || groupsOn(own, word.on).length > 0
+    if (!word.isConfirmed || isTold) return []
+    const next = own.map(({ from }) => from).filter((from) => from > word.on)
+    const ends = [until(word), ...next].sort()[0] as IsoDate
+    return ends > word.on ? [{ ...byWord(word), until: ends }] : []
+  })
+}
+
+/** Groups of people without work: whoever begins to work is in them no longer, whatever was said before. */
+const withoutWork: readonly GroupFlag[] = ['LONG_TERM_UNEMPLOYED', 'AGED_4050', 'LANDLESS']
+
+function standsIn(facts: CaseFacts): (word: Confirmation) => IsoDate {
+  return (word) => {
+    if (!withoutWork.includes(word.flag)) return endOf(word)
+    const work = employmentTimeline(facts)
+    const began = work.changes.filter((day) => day >= word.on && day < endOf(word) && work.stateOn(day) === 'EMPLOYED').sort()
+    return began[0] ?? endOf(word)
+  }
 }
 
 function isStruck(group: Group, confirmation: Confirmation | null): boolean {
@@ -97,7 +121,7 @@ function endOf(word: Confirmation): IsoDate {
 
 /** The groups that count, with their days, for rows that must be right on every day without a write. */
 export function countedGroups(facts: CaseFacts, thresholds: Thresholds, household: HouseholdFacts = {}): Group[] {
-  return withWords(groupsOf(facts, thresholds, household), newestWords(facts))
+  return withWords(groupsOf(facts, thresholds, household), newestWords(facts), standsIn(facts))
 }
 
 /** The newest word on each group. */
@@ -106,14 +130,15 @@ export function newestWords(facts: CaseFacts): Confirmation[] {
 }
 
 /** Computed spans, of one group maybe several, without what was denied and with what only a person says. */
-export function withWords(computed: readonly Group[], words: readonly Confirmation[]): Group[] {
+export function withWords(computed: readonly Group[], words: readonly Confirmation[], until: (word: Confirmation) => IsoDate = endOf): Group[] {
   const counted = computed.flatMap((group): Group[] => {
     const word = words.find(({ flag }) => flag === group.flag) ?? null
     if (word === null || !isStruck(group, word)) return [group]
-    // Struck until the cycle of the denial is over.
-    const from = latest(group.from, endOf(word))
-    return group.until !== null && group.until <= from ? [] : [{ ...group, from }]
+    // Struck in the cycle of the denial; what was counted in the years before stays.
+    const { from: begins } = cycleOfYear(word.cycleYear)
+    const before = { ...group, until: group.until === null ? begins : earliest(group.until, begins) }
+    const after = { ...group, from: latest(group.from, endOf(word)) }
+    return [before, after].filter(({ from, until: ends }) => ends === null || from < ends)
   })
-  const named = words.filter((word) => word.isConfirmed && !computed.some(({ flag }) => flag === word.flag))
-  return [...counted, ...named.map(byWord)]
+  return [...counted, ...namedBy(words, computed, until)]
 }

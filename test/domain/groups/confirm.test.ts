@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countedGroups, groupsOn, standingGroups } from '../../../domain/groups/index.ts'
 import type { FactsDocument } from '../../../domain/cycle/index.ts'
-import { check, cycle, facts } from '../cycle/facts.ts'
+import { check, cycle, facts, period } from '../cycle/facts.ts'
 
 let serial = 0
 function word(flag: string, isConfirmed: boolean, on: string, body: object = {}): FactsDocument {
@@ -24,6 +24,28 @@ function countedOn(day: string, fields: object, documents: readonly FactsDocumen
 describe('a person has the last word on a group', () => {
   it('4.1 what nobody has looked at counts, and says that nobody has', () => {
     expect(standing(longUnemployed, [])).toMatchObject([{ flag: 'LONG_TERM_UNEMPLOYED', isComputed: true, isCounted: true, confirmation: null }])
+  })
+
+  it('4.1 a denial strikes its own cycle alone: the years before it stay as they were', () => {
+    const denied = [word('LONG_TERM_UNEMPLOYED', false, '2026-04-01')]
+    expect(['2025-12-31', '2026-04-01', '2026-12-31', '2027-01-01'].map((day) => countedOn(day, { unemployedSince: '2020-01-01' }, denied).length)).toEqual([1, 0, 0, 1])
+  })
+
+  it('4.1 what a person says of a group that is computed for later days alone counts until then', () => {
+    const said = [word('LONG_TERM_UNEMPLOYED', true, '2026-03-01')]
+    const fields = { unemployedSince: '2025-08-01' }
+    expect(['2026-02-28', '2026-03-01', '2026-07-31', '2026-08-01', '2027-03-01'].map((day) => countedOn(day, fields, said))).toEqual([
+      [], ['LONG_TERM_UNEMPLOYED'], ['LONG_TERM_UNEMPLOYED'], ['LONG_TERM_UNEMPLOYED'], ['LONG_TERM_UNEMPLOYED'],
+    ])
+  })
+
+  it('4.1 who was confirmed to be without work and begins to work is in the group no longer', () => {
+    const fields = { unemployedSince: '2020-01-01' }
+    const documents = [check('2026-03-02', { unemployedSince: '2020-01-01', hardshipFlags: ['LONG_TERM_UNEMPLOYED'], hardshipShown: ['LONG_TERM_UNEMPLOYED'] })]
+    expect(countedOn('2026-06-01', fields, documents)).toEqual(['LONG_TERM_UNEMPLOYED'])
+    expect(countedOn('2026-06-01', fields, [...documents, period('EMPLOYED', '2026-05-10')])).toEqual([])
+    expect(countedOn('2026-12-01', fields, [...documents, period('EMPLOYED', '2026-05-10', '2026-06-30')])).toEqual([])
+    expect(groupsOn(standing(fields, [...documents, period('EMPLOYED', '2026-05-10')]), '2026-06-01')).toEqual([])
   })
 
   it('4.1 a check confirms what it lists', () => {

@@ -8,6 +8,7 @@ import type { CaseFacts } from '../../../domain/cycle/index.ts'
 import type { Json, JsonObject } from '../../../domain/journal/change.ts'
 import { foldLiving } from '../../../domain/journal/fold.ts'
 import type { LivingState } from '../../../domain/journal/fold.ts'
+import { happenedOn } from '../../../domain/records/index.ts'
 
 /** A person's file as the journal tells it now; commands check their rules against this. */
 export interface KnownFile {
@@ -30,9 +31,13 @@ export function knownFile(store: Store, personId: string): KnownFile | null {
   return { personId, living, person, facts: factsOf(person, foldDocuments(changes)), lastEntryOn }
 }
 
-/** Documents that stand, newest first. */
+/** Documents that stand, newest first: by the day that they are about; within a day, and of what has none, by when they were written. */
 export function standingDocuments(file: KnownFile): { id: string; entity: string; body: JsonObject }[] {
   return file.facts.documents
-    .map(({ id, entity, body, recordedAt }) => ({ id, entity, body: body as JsonObject, recordedAt: recordedAt ?? '' }))
-    .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : a.recordedAt > b.recordedAt ? -1 : 0))
+    .map(({ id, entity, body, recordedAt }) => ({ id, entity, body: body as JsonObject, on: happenedOn(entity, body) ?? '', recordedAt: recordedAt ?? '' }))
+    .sort((a, b) => descending(a.on, b.on) || descending(a.recordedAt, b.recordedAt))
+}
+
+function descending(a: string, b: string): number {
+  return a < b ? 1 : a > b ? -1 : 0
 }

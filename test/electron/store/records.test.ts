@@ -24,6 +24,14 @@ async function complete(desk: Desk, personId: string, cycleYear: string, kind: K
 
 const stepsOf = async (desk: Desk, personId: string) => (await desk.get('persons.get', { personId })).row.steps.map((step) => step.state)
 
+it('a form begins with the consent of the latest day, also where an older one was entered after it', async () => {
+  const { desk, today, cycleYear, personId } = await withPerson()
+  const newer = await complete(desk, personId, cycleYear, 'consent', consentBody(today, 'ASSESSMENT'))
+  await complete(desk, personId, cycleYear, 'consent', consentBody('2024-03-09', 'ASSESSMENT'))
+  const { body } = await desk.get('records.prefill', { kind: 'capabilityAssessment', personId, cycleYear })
+  expect(newer.ok && newer.value.documentId).toBe(body.consentId)
+})
+
 describe('the four ones', () => {
   it('go from due to done one after the other, and the next one is due only for those who want work', async () => {
     const { desk, today, cycleYear, personId } = await withPerson()

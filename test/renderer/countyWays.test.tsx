@@ -53,7 +53,7 @@ describe('what a county sets itself', () => {
     await user.clear(months)
     await user.type(months, '3')
     await user.type(part.getByRole('textbox', { name: '本地月最低工资' }), '1,910.5')
-    await user.click(part.getByRole('radio', { name: '要复核' }))
+    await user.click(part.getByRole('radio', { name: '要审核' }))
     await user.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(bridge.callsOf('countyValues.save')).toHaveLength(1))
     expect(bridge.callsOf('countyValues.save')).toEqual([

@@ -20,9 +20,9 @@ export const countyWays = {
   legal: '国家现行退休年龄（2025 年起逐步延后）',
   cdpf: '残联 2012 年的口径（男 16 到 59，女 16 到 54）',
   ageHint: '两个数都算，进度和名单上都看得到。这里定的是拿哪一个当“应核对的人”',
-  review: '记录要别人复核过才算完成',
-  reviewYes: '要复核',
-  reviewNo: '不用复核',
+  review: '记录要别人审核过才算完成',
+  reviewYes: '要审核',
+  reviewNo: '不用审核',
   group: {
     due: '每一步最晚哪天做完',
     reach: '算作失联之前',

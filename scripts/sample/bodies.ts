@@ -64,7 +64,7 @@ export function createBodies(staffId: string): Bodies {
     })),
     registration: (day, form) => once(`registration ${day} ${form}`, 'demandRegistration', day, () => ({
       registeredOn: day, intentions: [{ rank: 1, family: families[form].family, jobTitle: families[form].title, form }], workTime: ['PART'],
-      targetAreas: [form === '72' || form === '73' ? 'HOME' : '210199'], availableFrom: day, serviceNeeds: ['02', '03'], signature: paper(day),
+      targetAreas: [form === '72' || form === '73' ? 'HOME' : 'ANY'], availableFrom: day, serviceNeeds: ['02', '03'], signature: paper(day),
     })),
     service: (day, kind, job) => once(`service ${day} ${kind} ${String(job?.employmentForm)}`, 'serviceRecord', day, () => ({
       servedOn: day, minutes: 45, serviceType: services[kind].type, method: kind === 'event' ? 'GROUP_EVENT' : 'HOME_VISIT', content: services[kind].content,

@@ -57,6 +57,11 @@ describe.each([1, 2])('a county made with seed %i', (seed) => {
     expect(Object.fromEntries(Object.keys(ofMade).map((name) => [name, counts[name] ?? 0]))).toEqual(ofMade)
   })
 
+  it('names places as the form of a registration does', () => {
+    const areas = store.sqlite.prepare(`select distinct json_extract(fields, '$.body.targetAreas') from change where entity = 'demandRegistration'`).pluck().all()
+    expect(areas.sort()).toEqual(['["ANY"]', '["HOME"]'])
+  })
+
   it('counts every group as the list does, and holds somebody of each', () => {
     const ofStore = Object.fromEntries(codesOf('hardshipFlag').map((flag) => [flag, total({ flags: [flag] })] as const).filter(([, n]) => n > 0))
     expect(ofStore).toEqual(made.groups)

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedValue } from '../prepared.ts'
 import type { CounterEvent } from './case.ts'
 
 /** Counters are differences by due day; a sum up to a day reads whole months and the days of the last one. */
@@ -11,6 +11,8 @@ export interface Counted {
 
 export interface CounterDiff {
   add(cycleYear: string, counted: Counted, sign: 1 | -1): void
+  /** A row of the list of the cycle came or went. */
+  addListed(cycleYear: string, town: string, sign: 1 | -1): void
   write(sqlite: Database): void
 }
 
@@ -21,6 +23,9 @@ function keyOf(cycleYear: string, span: string, town: string, name: string): str
   return `${cycleYear}${separator}${span}${separator}${town}${separator}${name}`
 }
 
+/** Everybody in the list of a cycle, on whatever day: in no sum over days, whose spans begin with D or M. */
+const everybody = { span: 'A', name: 'listed' } as const
+
 export function createCounterDiff(): CounterDiff {
   const diff = new Map<string, number>()
   const bump = (key: string, delta: number) => diff.set(key, (diff.get(key) ?? 0) + delta)
@@ -30,6 +35,9 @@ export function createCounterDiff(): CounterDiff {
         bump(keyOf(cycleYear, `D${on}`, counted.town, name), sign * delta)
         bump(keyOf(cycleYear, `M${on.slice(0, 7)}`, counted.town, name), sign * delta)
       }
+    },
+    addListed(cycleYear, town, sign) {
+      bump(keyOf(cycleYear, everybody.span, town, everybody.name), sign)
     },
     write(sqlite) {
       const upsert = prepared(
@@ -66,4 +74,10 @@ export function countersOn(sqlite: Database, year: string, on: string): CounterS
   const month = on.slice(0, 7)
   const rows = prepared(sqlite, sumOfCounters).all({ year, month: `M${month}`, firstDay: `D${month}-01`, lastDay: `D${on}` })
   return (rows as CounterSum[]).filter(({ n }) => n !== 0)
+}
+
+/** How long the list of a cycle is; of one town where it is named. */
+export function listedIn(sqlite: Database, year: string, town: string | null): number {
+  const sql = `select coalesce(sum(n), 0) from counter where cycle_year = ? and span = '${everybody.span}'${town === null ? '' : ' and town = ?'}`
+  return preparedValue(sqlite, sql).get(year, ...(town === null ? [] : [town])) as number
 }

@@ -187,6 +187,7 @@ export function writeCase(context: ProjectionContext, subject: CaseToWrite, year
     only_until: row.onlyUntil,
   })
   context.counters.add(year, { town: columns.town, events: row.events }, 1)
+  context.counters.addListed(year, columns.town, 1)
 }
 
 /** Takes back what the person's case rows added to the counters, before they are written again. */
@@ -194,7 +195,9 @@ function uncount(context: ProjectionContext, no: number): void {
   const find = prepared(context.sqlite, 'select town, counted from case_state where cycle_year = ? and no = ?')
   for (const year of context.cycles) {
     const row = find.get(year, no) as { town: string; counted: string } | undefined
-    if (row !== undefined) context.counters.add(year, { town: row.town, events: eventsFromText(row.counted) }, -1)
+    if (row === undefined) continue
+    context.counters.add(year, { town: row.town, events: eventsFromText(row.counted) }, -1)
+    context.counters.addListed(year, row.town, -1)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { cycleOf } from '../../domain/plan/index.ts'
 import { prepared, preparedValue } from '../prepared.ts'
+import { listedIn } from '../projection/counters.ts'
 import { ensureCycle } from '../projection/rebuild.ts'
 import type { Store } from '../store.ts'
 import { remember } from './remember.ts'
@@ -143,10 +144,20 @@ function fewOf(sqlite: Database, where: Where): { readonly nos: readonly number[
   return null
 }
 
-/** Paging through one filter counts it once. */
+/** The whole list and that of a town are counted already; paging through another filter counts it once. */
 function countOf(sqlite: Database, where: Where): number {
+  const town = onlyTownOf(where)
+  if (town !== undefined) return listedIn(sqlite, where.cycleYear, town)
   const { sql, values } = countSql(where)
   return remember(sqlite, JSON.stringify([sql, values]), () => preparedValue(sqlite, sql).get(...values) as number)
+}
+
+/** null: everybody; undefined: something else is asked as well. */
+function onlyTownOf({ conditions, sets }: Where): string | null | undefined {
+  const [first, ...others] = conditions
+  if (sets.length > 0 || others.length > 0) return undefined
+  if (first === undefined) return null
+  return first.sql === 'c.town = ?' ? String(first.values[0]) : undefined
 }
 
 export interface Place {

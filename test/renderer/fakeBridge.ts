@@ -212,7 +212,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     },
     'ownCopy.read': ({ personId }) => {
       const file = personFile(personRow(rows().find((each) => personRow(each).id === personId) ?? 0))
-      return succeed({ on: today, unit: '示范县', counsellor: user.name, name: file.row.name, fields: file.fields, documents: file.documents, groups: file.groups, timeline: file.timeline, looks: [] })
+      return succeed({ on: today, unit: '示范县', counsellor: user.name, name: file.row.name, fields: file.fields, documents: file.documents, groups: file.groups, timeline: file.timeline, joined: [], looks: [] })
     },
     'journal.undo': () => saved(),
     'countyValues.get': () => succeed({ stated: [], head: null, versions: [], behind: 0 }),

@@ -14,6 +14,8 @@ export const ownCopyOutput = z.strictObject({
   documents: personFile.shape.documents,
   groups: personFile.shape.groups,
   timeline: personFile.shape.timeline,
+  /** Of each file that was merged with this one, what it says otherwise. */
+  joined: z.array(jsonObject),
   /** Who looked at a number in full or took a copy, newest first. */
   looks: z.array(z.strictObject({ at: instant, actor: z.string(), field: z.string(), reason: z.string().nullable() })),
 })

@@ -1,10 +1,13 @@
 import { groupOf } from '../../../db/projection/aliases.ts'
-import { personFile } from '../../../db/queries/file.ts'
+import { valuesOf } from '../../../db/projection/personColumns.ts'
+import { personFile, personState } from '../../../db/queries/file.ts'
 import { logReveal, looksAt } from '../../../db/queries/journalLists.ts'
+import { compareFiles } from '../../../domain/duplicates/index.ts'
+import type { JsonObject } from '../../../domain/journal/change.ts'
 import { fail, ok } from '../../../domain/result.ts'
 import type { Output } from '../../api/contract.ts'
 import { nameOf } from '../actors.ts'
-import type { HandlersOf } from '../context.ts'
+import type { HandlersOf, StoreContext } from '../context.ts'
 
 const noPerson = { code: 'noPerson', message: '这台电脑上没有这个人的档案。可能已经转给别人，请回名单看看' }
 
@@ -27,7 +30,18 @@ export const ownCopy: HandlersOf<'ownCopy.read'> = {
       documents: file.documents as Output<'ownCopy.read'>['documents'],
       groups: file.groups,
       timeline: file.timeline as Output<'ownCopy.read'>['timeline'],
+      joined: otherWords(context, file.joined.map((one) => one.personId), file.fields) as Output<'ownCopy.read'>['joined'],
       looks,
     })
   },
+}
+
+/** What files that are read together with this one hold besides, or differently: it is kept, and comes back when they part. */
+function otherWords(context: StoreContext, personIds: readonly string[], shown: JsonObject): JsonObject[] {
+  return personIds.flatMap((id) => {
+    const state = personState(context.store, id)
+    const differing = state === null ? [] : compareFiles(shown, valuesOf(state)).filter((one) => one.state === 'differ' || one.state === 'onlyLoser')
+    const { responsibleId: _ours, ...fields } = Object.fromEntries(differing.map(({ field, loser }) => [field, loser]))
+    return Object.keys(fields).length === 0 ? [] : [fields]
+  })
 }

@@ -28,6 +28,7 @@ export function OwnCopyBody({ copy, signatures }: { readonly copy: Copy; readonl
         下面是{copy.unit}记着您的全部信息。哪里不对，可以要求改；同意过的事，哪天都能收回；不要了，可以要求删。找{copy.counsellor}说就行，不用说理由，不收钱。
       </p>
       <Basics copy={copy} pictures={signatures} />
+      {copy.joined.map((values, index) => <Joined key={index} values={values} />)}
       {copy.groups.length > 0 && (
         <Part title="您算哪几类，为什么">
           <Pairs pairs={copy.groups.map(({ flag, because }) => [codeLabel('hardshipFlag', flag, 'zh'), because])} />
@@ -47,6 +48,16 @@ export function OwnCopyBody({ copy, signatures }: { readonly copy: Copy; readonl
       </Part>
     </>
   )
+}
+
+/** Two files were made one: what the other one says stays until it is put right or erased. */
+function Joined({ values }: { readonly values: JsonObject }) {
+  const fields = useFieldWords()
+  const pairs = Object.entries(values).flatMap(([name, value]): Pair[] => {
+    const words = fields.isKnown(name) ? wordsOf(fields, name, value) : ''
+    return words === '' ? [] : [[fields.label(name), words]]
+  })
+  return pairs.length === 0 ? null : <Part title="并到一起的另一份档案里，写得不一样的"><Pairs pairs={pairs} /></Part>
 }
 
 function Basics({ copy, pictures }: { readonly copy: Copy; readonly pictures: ReadonlyMap<string, string> }) {

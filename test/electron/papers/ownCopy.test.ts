@@ -67,6 +67,14 @@ test('the copy says everything of the file in words, with whole numbers, page by
   expect(site.complaints).toEqual([])
 })
 
+test('what another file of the same person says is on the copy as well', async () => {
+  const { copy } = await copyOfSomebody()
+  const printed = await print({ ...copy, joined: [{ name: '王淑芳', idNumber: '210199198503140097' }] }, false)
+  if (!printed.ok) throw new Error(printed.error.message)
+  const text = (await pagesOf(printed.value.bytes)).map((page) => page.text).join('')
+  for (const words of ['并到一起的另一份档案', '王淑芳', '210199198503140097']) expect(text).toContain(words)
+})
+
 test('large print is larger, so that there are more pages of the same words', async () => {
   const { copy } = await copyOfSomebody()
   const [small, large] = [await print(copy, false), await print(copy, true)]

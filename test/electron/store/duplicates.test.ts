@@ -156,11 +156,13 @@ describe('work on a file that was merged', () => {
     expect((await desk.get('drafts.get', { ...begun, personId: a }))?.body).toMatchObject({ checkedOn: today, signature: { paperLocation: '走访文件夹' } })
   })
 
-  it('tells in the own copy of looks at either file', async () => {
+  it('tells in the own copy of looks at either file, and of what the other one says', async () => {
     const { desk, a, b } = await twoFiles()
     await desk.get('persons.reveal', { personId: b, field: 'guardianPhone' })
     await merge(desk, a, b, { name: 'survivor', idNumber: 'survivor' })
     expect((await desk.get('ownCopy.read', { personId: a })).looks.map(({ field }) => field)).toContain('guardianPhone')
+    // Whoever asks what is kept of them is told the values, too, that were not chosen.
+    expect((await desk.get('ownCopy.read', { personId: a })).joined).toEqual([{ name: '王晓明', idNumber: mistyped }])
     const moments = (await desk.get('ownCopy.read', { personId: a })).looks.map(({ at }) => at)
     expect(moments).toEqual([...moments].sort().reverse())
   })

@@ -88,7 +88,7 @@ function openingJob(folder: string, key: Uint8Array, raw: RawStore): Job {
   const deps = nodeStoreDeps()
   return {
     name: 'open',
-    rounds: 15,
+    rounds: 40,
     run: () => {
       const store = openStore({ file: join(folder, databaseName), key, deps })
       if (!store.ok) throw new Error(store.error.message)

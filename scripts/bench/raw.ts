@@ -92,14 +92,12 @@ export function openRaw(folder: string, key: Uint8Array, cycleYear: string, toda
 }
 
 function listStatements(sqlite: Database): (cycleYear: string, today: string) => unknown {
-  const count = sqlite.prepare('select count(*) from case_state indexed by case_due where cycle_year = ?').pluck()
+  const count = sqlite.prepare(`select sum(n) from counter where cycle_year = ? and span = 'A'`).pluck()
   const nos = sqlite.prepare(page).pluck()
   const row = sqlite.prepare(`select ${rowColumns} from person p ${joinedCase} where p.no = ?`)
   const flags = sqlite.prepare('select no, flag from person_flag where no = ? and from_on <= ? and until_on > ?')
-  let total: unknown
   return (cycleYear, today) => {
-    // The app counts a list once between two writes; so does this.
-    total ??= count.get(cycleYear)
+    const total = count.get(cycleYear)
     return (nos.all(cycleYear) as number[]).map((no) => [row.get(cycleYear, no), flags.all(no, today, today), total])
   }
 }

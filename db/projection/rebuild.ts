@@ -12,7 +12,7 @@ import { contextOf, knownCycles, writeCollected, writeFile } from './project.ts'
 import { factsOf, writeCase } from './write.ts'
 
 /** Raised with every change of the code that turns changes into rows: a store of another number is rebuilt when it is opened. */
-export const projectionVersion = 11
+export const projectionVersion = 12
 
 export const entityTables = [
   'person', 'document', 'reference', 'case_state', 'person_flag', 'household_part', 'counter', 'name_bigram', 'pinyin_initials', 'tail', 'alias', 'agenda',

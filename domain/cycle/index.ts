@@ -7,5 +7,5 @@ export type { CaseReading, CounterEvent, CounterName, OnlyBy } from './counters.
 export { employmentBasisOn, employmentStateOn, periodsOf } from './employment.ts'
 export { holdsOn } from './facts.ts'
 export type { CaseFacts, DaySpan, FactsDocument } from './facts.ts'
-export { ageSpanOf, targetSpan, targetStanding } from './target.ts'
+export { ageSpanOf, isOutForGood, targetSpan, targetStanding } from './target.ts'
 export type { TargetOptions, TargetStanding } from './target.ts'

@@ -110,6 +110,11 @@ function exclusionsOf(facts: CaseFacts, cycle: PlanCycle): ExclusionSpan[] {
   return [...written, ...found]
 }
 
+/** Out for good, as far as anybody knows: nothing is asked of them any more. */
+export function isOutForGood(facts: CaseFacts, cycle: PlanCycle): boolean {
+  return exclusionsOf(facts, cycle).some(({ until }) => until === null)
+}
+
 function excludedWords(exclusion: ExclusionSpan | undefined): string | null {
   if (exclusion === undefined) return null
   const why = exclusion.reason === null ? '移出' : codeLabel('exclusionReason', exclusion.reason)

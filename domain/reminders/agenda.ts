@@ -2,6 +2,8 @@ import { isAssessmentComplete, isRegistrationComplete } from '../cycle/completio
 import { dateIn, documentsOf } from '../cycle/facts.ts'
 import type { CaseFacts } from '../cycle/facts.ts'
 import { employmentStateOn } from '../cycle/employment.ts'
+import { isOutForGood } from '../cycle/target.ts'
+import { certificateUntil } from '../groups/index.ts'
 import type { PlanCycle } from '../plan/cycles.ts'
 import { addMonths } from '../plan/dates.ts'
 import type { IsoDate } from '../plan/dates.ts'
@@ -21,6 +23,7 @@ export interface AgendaEntry {
 }
 
 export function agendaOf(facts: CaseFacts, cycle: PlanCycle): AgendaEntry[] {
+  if (isOutForGood(facts, cycle)) return []
   const { thresholds } = cycle
   const entries: AgendaEntry[] = []
   const add = (kind: AgendaKind, on: IsoDate | null | undefined) => {
@@ -36,7 +39,7 @@ export function agendaOf(facts: CaseFacts, cycle: PlanCycle): AgendaEntry[] {
     add('reassess', assessment === undefined ? null : addMonths(assessment.on, thresholds.assessmentReviewMonths))
   }
   const { certStatus } = facts.person
-  if (certStatus !== 'CANCELLED' && certStatus !== 'FROZEN') add('certificate', dateIn(facts.person, 'certValidUntil'))
+  if (certStatus !== 'CANCELLED' && certStatus !== 'FROZEN') add('certificate', certificateUntil(facts.person))
   return entries
 }
 

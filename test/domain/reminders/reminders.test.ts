@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { FactsDocument } from '../../../domain/cycle/index.ts'
 import { defaultCalendar } from '../../../domain/plan/index.ts'
 import { agendaOf } from '../../../domain/reminders/agenda.ts'
 import { nextReminder, remindersOn } from '../../../domain/reminders/reminders.ts'
 import { cycleOfYear } from '../../../domain/plan/index.ts'
+import { check, exclusion, facts, registration, service } from '../cycle/facts.ts'
 
 const keys = (today: string) => remindersOn(defaultCalendar, today).map(({ key }) => key)
 
@@ -55,5 +57,27 @@ describe('the days of a file', () => {
     const job = document('employmentPeriod', { state: 'EMPLOYED', startOn: '2026-03-01', source: 'serviceRecord', sourceId: 's' })
     expect(agendaOf({ person: { certValidUntil: '2026-09-01' }, documents: [service, job] }, cycle)).toEqual([{ kind: 'placementCheck', on: '2026-04-01' }, { kind: 'certificate', on: '2026-09-01' }])
     expect(agendaOf({ person: { certValidUntil: '2026-09-01', certStatus: 'CANCELLED' }, documents: [] }, cycle)).toEqual([])
+  })
+})
+
+describe('1.2 what a file asks for', () => {
+  const promised = service('2026-03-05', { followUpOn: '2026-04-05' })
+  const kinds = (documents: readonly FactsDocument[], fields: object = {}) => agendaOf(facts(documents, fields), cycleOfYear('2026')).map(({ kind, on }) => `${kind} ${on}`)
+
+  it('nothing of whoever is out for good: died, moved away, lost the certificate', () => {
+    const documents = [check('2026-03-02'), registration('2026-03-05', { validUntil: '2026-09-05' }), promised]
+    const fields = { certValidUntil: '2027-01-01' }
+    expect(kinds(documents, fields)).toEqual(['followUp 2026-04-05', 'renewal 2026-09-05', 'certificate 2027-01-01'])
+    expect(kinds([...documents, exclusion('DECEASED', '2026-03-20')], fields)).toEqual([])
+    expect(kinds([...documents, check('2026-03-20', { result: 'EXCLUDED', exclusionReason: 'MOVED_OUT', hasEmploymentNeed: undefined })], fields)).toEqual([])
+  })
+
+  it('again of whoever came back', () => {
+    expect(kinds([promised, exclusion('IMPRISONED', '2026-03-20', '2026-06-30')])).toEqual(['followUp 2026-04-05'])
+  })
+
+  it('the end of a certificate of which the day of issue alone is known', () => {
+    expect(kinds([], { certIssuedOn: '2017-02-10' })).toEqual(['certificate 2027-02-09'])
+    expect(kinds([], { certIssuedOn: '2017-02-10', certValidUntil: '2026-12-31' })).toEqual(['certificate 2026-12-31'])
   })
 })

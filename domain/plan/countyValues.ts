@@ -102,7 +102,7 @@ export function countyValuesFaults(body: CountyValues): ValueFault[] {
     const value = body.thresholds?.[name]
     if (value === undefined || (typeof value === 'number' && isWithin(name, value))) continue
     const { min, max } = localLimits[name]
-    add(`thresholds.${name}`, name === 'minimumWageFen' ? `最低工资请写 0 到 ${max / 100} 元之间` : `请写 ${min} 到 ${max} 之间的整数`)
+    add(`thresholds.${name}`, name === 'minimumWageFen' ? `最低工资请写大于 0、不超过 ${max / 100} 元的数。不知道就空着` : `请写 ${min} 到 ${max} 之间的整数`)
   }
   const all = thresholdsWith(planFor(body.cycleYear).thresholds, body.thresholds)
   if (all.unreachableMethods > all.unreachableAttempts) add('thresholds.unreachableMethods', `总共联系 ${all.unreachableAttempts} 次，联系方式不能比次数多`)

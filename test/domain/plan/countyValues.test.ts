@@ -64,6 +64,9 @@ describe('what a county sets itself', () => {
       { field: 'targets.I01', message: '请写 0 到 1000000 之间的整数' },
     ])
     expect(countyValuesFaults(values[0]?.body as CountyValues)).toEqual([])
+    expect(countyValuesFaults(stated('2026', { thresholds: { minimumWageFen: 0 } }).body)).toEqual([
+      { field: 'thresholds.minimumWageFen', message: '最低工资请写大于 0、不超过 10000 元的数。不知道就空着' },
+    ])
   })
 
   it('0.1 every number of every plan lies within the bounds that a county has', () => {

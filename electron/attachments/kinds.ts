@@ -12,9 +12,27 @@ function startsWith(bytes: Uint8Array, first: readonly number[]): boolean {
   return first.every((byte, index) => bytes[index] === byte)
 }
 
-/** A JPEG that still tells where and with what it was taken (EXIF, XMP in APP1; IPTC in APP13). */
+/** A picture that still tells where and with what it was taken. */
 export function tellsOfItsMaking(bytes: Uint8Array): boolean {
-  if (typeOf(bytes) !== 'image/jpeg') return false
+  const type = typeOf(bytes)
+  return type === 'image/jpeg' ? jpegTells(bytes) : type === 'image/png' && pngTells(bytes)
+}
+
+/** EXIF in a chunk of its own, XMP in one of text. */
+function pngTells(bytes: Uint8Array): boolean {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let at = 8
+  while (at + 8 <= view.length) {
+    const chunk = view.toString('latin1', at + 4, at + 8)
+    if (chunk === 'eXIf' || (chunk === 'iTXt' && view.toString('latin1', at + 8, at + 25) === 'XML:com.adobe.xmp')) return true
+    if (chunk === 'IEND') return false
+    at += 12 + view.readUInt32BE(at)
+  }
+  return false
+}
+
+/** EXIF, XMP in APP1; IPTC in APP13. */
+function jpegTells(bytes: Uint8Array): boolean {
   let at = 2
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0

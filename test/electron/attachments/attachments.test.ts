@@ -8,7 +8,7 @@ import type { StoreContext } from '../../../electron/store/context.ts'
 import { infoCheckBody } from '../../e2e/support/bodies.ts'
 import { openDesk, password, setUpDesk } from '../store/desk.ts'
 import type { Desk } from '../store/desk.ts'
-import { jpeg, jpegWithPlace, pdf, png } from './pictures.ts'
+import { jpeg, jpegWithPlace, pdf, png, pngWithPlace } from './pictures.ts'
 
 type Loose = Record<string, never>
 const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -53,6 +53,7 @@ describe('an attachment', () => {
     const { desk, personId } = await withPerson()
     expect(await put(desk, personId, Buffer.from('<html>not a picture</html>'))).toMatchObject({ ok: false, error: { code: 'wrongKind' } })
     expect(await put(desk, personId, jpegWithPlace)).toMatchObject({ ok: false, error: { code: 'tellsPlace' } })
+    expect(await put(desk, personId, pngWithPlace)).toMatchObject({ ok: false, error: { code: 'tellsPlace' } })
     expect(await put(desk, personId, Buffer.concat([png, Buffer.alloc(2_000_001 - png.length)]))).toMatchObject({ ok: false })
     expect(await put(desk, personId, Buffer.concat([png, Buffer.alloc(2_000_000 - png.length)]))).toMatchObject({ ok: true })
     expect(await put(desk, '01890a5d-ac96-774b-bcce-b302099a8057', png)).toMatchObject({ ok: false, error: { code: 'noPerson' } })

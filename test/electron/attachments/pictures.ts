@@ -9,3 +9,6 @@ export const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb000
 /** As a telephone writes it: with an EXIF segment behind the head. */
 export const jpegWithPlace = Buffer.from('ffd8ffe000104a46494600010100000100010000ffe1000a45786966000012345678ffda0003ffd9', 'hex')
 export const pdf = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n')
+
+/** With a chunk of EXIF, as some telephones and programs write it. */
+export const pngWithPlace = Buffer.concat([png.subarray(0, 33), Buffer.from([0, 0, 0, 8]), Buffer.from('eXIfMM\0*\0\0\0\b'), Buffer.alloc(4), png.subarray(33)])

@@ -45,7 +45,9 @@ function statementsOf(facts: CaseFacts): Statement[] {
   const isFallen = fallen.some(({ on, body }) => on === rosterOn && body.state === roster)
   if (roster !== null && !isFallen) statements.push({ from: rosterOn, to: null, state: roster, weight: 1 })
   for (const { on, body } of documentsOf(facts, 'infoCheck')) {
-    const state = textIn(body, 'employmentState')
+    // Where nobody answered, a state is one that the form had filled in beforehand.
+    const isAnswered = body.result !== 'UNREACHABLE' && body.result !== 'REFUSED'
+    const state = isAnswered ? textIn(body, 'employmentState') : null
     if (state !== null) statements.push({ from: on, to: null, state, weight: 2 })
   }
   for (const { on, body } of standing) {

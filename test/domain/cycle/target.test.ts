@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseOf, employmentStateOn, needSpan, targetSpan, targetStanding } from '../../../domain/cycle/index.ts'
 import { cycleOfYear } from '../../../domain/plan/index.ts'
-import { check, cycle, exclusion, facts, noNeed, period, service } from './facts.ts'
+import { check, cycle, exclusion, facts, noNeed, period, service, unreachable } from './facts.ts'
 
 const wholeYear = { from: '2026-01-01', until: null }
 
@@ -27,6 +27,11 @@ describe('the target population', () => {
     const back = { ...check('2026-03-02'), recordedAt: '2026-03-02T07:00:00Z' }
     expect(targetSpan(facts([out, back]), cycle)).toEqual(wholeYear)
     expect(targetSpan(facts([out, { ...back, recordedAt: '2026-03-01T23:00:00Z' }]), cycle)).toEqual({ from: '2026-01-01', until: '2026-03-02' })
+  })
+
+  it('1.2 P4: a check in which nobody answered says nothing of work, whatever was left in it', () => {
+    const left = [unreachable('2026-03-20'), check('2026-04-02', { result: 'REFUSED' })].map((document) => ({ ...document, body: { ...document.body, employmentState: 'EMPLOYED' } }))
+    expect(employmentStateOn(facts(left), '2026-05-01')).toBe('UNEMPLOYED')
   })
 
   it('1.2 P2: another county does not count, unless the person lives here', () => {

@@ -64,6 +64,23 @@ describe('what a county sets itself', () => {
     expect(await screen.findByRole('button', { name: /撤销/ })).toBeDefined()
   })
 
+  it('0.1 hands in a day that was typed last, and stops at what is no day, which stays', async () => {
+    const { user, within: part, bridge } = await open(nothingSet)
+    await user.click(await part.findByRole('button', { name: '改本县的做法' }))
+    const day = part.getByRole('textbox', { name: /信息核对/ })
+    await user.clear(day)
+    await user.type(day, '1301')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(day).toHaveFocus()
+    expect(day).toHaveValue('1301')
+    expect(day).toBeInvalid()
+    expect(bridge.callsOf('countyValues.save')).toEqual([])
+    await user.clear(day)
+    await user.type(day, '1130')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(bridge.callsOf('countyValues.save')).toMatchObject([{ body: { dueOn: { infoCheck: '11-30' } } }]))
+  })
+
   it('0.1 tells what is no number at its field and keeps what was typed', async () => {
     const { user, within: part, bridge } = await open(nothingSet)
     await user.click(await part.findByRole('button', { name: '改本县的做法' }))

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { localLimits } from '../../../../domain/plan/index.ts'
 import type { LocalThreshold, PlanCycle } from '../../../../domain/plan/index.ts'
@@ -37,8 +38,12 @@ export function WaysForm({ cycle, plan, head, onSaved, onCancel }: WaysFormProps
   const basis = useRef(head)
   /** Ctrl+Enter on a choice presses the button and hands the form in as well: both come before the next drawing. */
   const isSaving = useRef(false)
+  const form = useRef<HTMLFormElement>(null)
+  /** What a day typed last has set, which the drawing that hands the form in does not know yet. */
+  const typed = useRef<Readonly<Record<string, string>>>({})
 
   function set(path: string, text: string) {
+    typed.current = { ...typed.current, [path]: text }
     setDraft((old) => ({ ...old, texts: { ...old.texts, [path]: text } }))
     setFaults((old) => Object.fromEntries(Object.entries(old).filter(([name]) => name !== path)))
   }
@@ -49,9 +54,24 @@ export function WaysForm({ cycle, plan, head, onSaved, onCancel }: WaysFormProps
     focusFirstError()
   }
 
+  /** A day is read when its field is left, which Ctrl+Enter does not do. False: one of them is no day, and says so. */
+  function settleTyped(): boolean {
+    const held = document.activeElement
+    flushSync(() => {
+      setFaults({})
+      if (held instanceof HTMLInputElement) held.blur()
+    })
+    if (held instanceof HTMLInputElement) held.focus()
+    return form.current?.querySelector('[aria-invalid="true"]') == null
+  }
+
   async function save() {
     if (isSaving.current) return
-    const { body, unread } = readWays(draft, plan)
+    if (!settleTyped()) {
+      focusFirstError()
+      return
+    }
+    const { body, unread } = readWays({ ...draft, texts: { ...draft.texts, ...typed.current } }, plan)
     if (unread.length > 0) {
       const found = unread.map((path) => [path, t(path.startsWith('dueOn.') ? 'countyWays.noDay' : 'countyWays.notNumber')])
       show(Object.fromEntries(found) as Record<string, string>, t('countyWays.faults', { count: unread.length }))
@@ -102,6 +122,7 @@ export function WaysForm({ cycle, plan, head, onSaved, onCancel }: WaysFormProps
 
   return (
     <form
+      ref={form}
       noValidate
       className="ways-form"
       onSubmit={(event) => {

@@ -53,7 +53,7 @@ describe('photos of an info check', () => {
     expect(await screen.findByText(/坏的.jpg 打不开，没有加/)).toBeInTheDocument()
     expect(screen.getByText(/表.xlsx 不是照片也不是 PDF/)).toBeInTheDocument()
     expect(bridge.callsOf('attachments.put')).toHaveLength(1)
-    expect(screen.getByRole('button', { name: '看大图：照片' })).toBeInTheDocument()
+    expect(await screen.findByRole('button', { name: '看大图：照片' })).toBeInTheDocument()
   })
 
   it('open large, and the look is written down', async () => {

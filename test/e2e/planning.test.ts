@@ -45,13 +45,15 @@ test('whom to see in a village goes onto today, and the day is printed as a list
   const { page } = app
   await goTo(page, '走访安排')
   await page.locator('.village').first().click()
+  await page.locator('.planning-table .choice').first().waitFor()
   // Those who owe a step stand after what is overdue.
   for (const box of (await page.locator('.planning-table .choice').all()).slice(-3)) await box.click()
   await look('planning')
   await page.keyboard.press('Control+Enter')
   await page.getByText(/^排好了 3 人/).waitFor()
   await page.locator('.planned').nth(2).waitFor()
-  const names = await page.locator('.visit .grid-name').allInnerTexts()
+  const names = await page.locator('.planned-who a').allInnerTexts()
+  expect(names).toHaveLength(3)
 
   const file = join(folder, 'day.pdf')
   await nextFileToSave(app, file)

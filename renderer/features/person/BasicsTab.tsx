@@ -15,6 +15,9 @@ import { PhotoField } from './PhotoField.tsx'
 import { useFieldWords } from './useFieldWords.ts'
 import { useSaveFields } from './useSaveFields.ts'
 
+/** Asked for under 家庭. */
+const onOtherTab = new Set<string>(householdFields.map(({ name }) => name))
+
 /** How many are named; the rest shows at its field. */
 const named = 6
 
@@ -26,11 +29,9 @@ export function BasicsTab({ file, canWrite, onSaved }: { readonly file: PersonFi
   const words = useFieldWords()
   const root = useRef<HTMLDivElement>(null)
   const { save, saved, setSaved } = useSaveFields(file, onSaved)
-  const onOtherTab = new Set<string>(householdFields.map(({ name }) => name))
   const elsewhere = Object.entries(file.verify).filter(([field]) => !basicFields.has(field) || onOtherTab.has(field))
   const missing = useMemo(
     () => new Map(missingOf(file.fields, state.today).flatMap(({ field, because }) => (basicFields.has(field) && !onOtherTab.has(field) ? [[field as string, because] as const] : []))),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the fields of the other tab never change
     [file.fields, state.today],
   )
   // What an open editor asks together with its field is not shown a second time.

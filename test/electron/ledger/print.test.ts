@@ -1,85 +1,28 @@
-import { createServer } from 'node:http'
-import type { Server } from 'node:http'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { chromium } from 'playwright-core'
-import type { Browser } from 'playwright-core'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { build } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pagePolicy } from '../../../electron/main/csp.ts'
+import { expect, test } from 'vitest'
 import { printLedgerPage } from '../../../electron/ledger/printPage.ts'
 import type { SavePorts } from '../../../electron/ledger/ports.ts'
-import type { PrintWindow } from '../../../electron/papers/ports.ts'
 import { heightsIn } from '../../../renderer/features/ledger/heightsIn.ts'
 import { paginate } from '../../../renderer/features/ledger/paginate.ts'
 import type { PaperHeights } from '../../../renderer/features/ledger/paginate.ts'
-import { targets } from '../../../scripts/build/targets.ts'
-import { findChromium } from '../../../scripts/electron-standin/locate.mjs'
+import { printSite } from '../papers/printSite.ts'
 import { pagesOf, sampleLedger } from './paperRows.ts'
 
-/** The real print page in a real Chromium under the real policy of pages; only the bridge is made up. */
-
-let folder: string
-let server: Server
-let browser: Browser
-const complaints: string[] = []
+const site = printSite()
 /** Of the paper that was printed last, as the preview would measure it. */
 let measured: PaperHeights | null = null
 
-const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'four-ones-print-'))
-  const root = join(import.meta.dirname, '../../..')
-  const config = targets.find((target) => target.name === 'renderer')?.config(root, folder)
-  await build({ ...config, build: { ...config?.build, rolldownOptions: { input: join(root, 'renderer/print.html') } } })
-  server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    void readFile(join(folder, path)).then(
-      (bytes) => response.writeHead(200, { 'content-type': types[extname(path)] ?? '', 'content-security-policy': pagePolicy }).end(bytes),
-      () => response.writeHead(path === '/favicon.ico' ? 204 : 404).end(),
-    )
-  }).listen(0, '127.0.0.1')
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  server.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
 async function print(ledger: ReturnType<typeof sampleLedger>, masking: 'SCREEN' | 'INTERNAL' | 'PUBLIC', answer: 'rows' | 'locked' = 'rows') {
-  const page = await browser.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
   const pageAt = pagesOf(ledger)
-  await page.exposeFunction('answerCall', (name: string, input: { offset: number; limit: number }) => {
-    if (answer === 'locked') return { ok: false, error: { code: 'locked', message: '已锁屏，先解锁' } }
-    return { ok: true, value: name === 'ledger.page' ? pageAt(input) : { current: { name: '祝晓东' } } }
-  })
-  await page.addInitScript('window.fourOnes = { call: (name, input) => window.answerCall(name, input), listen: () => () => undefined }')
-  const window: PrintWindow = {
-    loadURL: async (url) => void (await page.goto(url)),
-    webContents: {
-      executeJavaScript: (code) => page.evaluate(code),
-      async printToPDF({ preferCSSPageSize, printBackground, landscape }) {
-        measured = (await page.evaluate(`(${heightsIn.toString()})(document.getElementById('root'))`)) as PaperHeights
-        return page.pdf({ preferCSSPageSize, printBackground, landscape })
-      },
+  const ports = site.portsFor(
+    (name, input) => {
+      if (answer === 'locked') return { ok: false, error: { code: 'locked', message: '已锁屏，先解锁' } }
+      return { ok: true, value: name === 'ledger.page' ? pageAt(input as { offset: number; limit: number }) : { current: { name: '祝晓东' } } }
     },
-    destroy: () => void page.close(),
-  }
-  const address = server.address()
-  const port = address !== null && typeof address === 'object' ? address.port : 0
-  const ports = {
-    openPrintWindow: () => window, printPage: `http://127.0.0.1:${String(port)}/print.html`,
-    wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)), log: () => undefined, onProgress: () => undefined,
-  }
+    async (page) => {
+      measured = (await page.evaluate(`(${heightsIn.toString()})(document.getElementById('root'))`)) as PaperHeights
+    },
+  )
   return printLedgerPage(ports as unknown as SavePorts, { ledger: 'fourOnes', cycleYear: '2026', masking })
 }
 
@@ -154,5 +97,5 @@ test('a ledger that does not come is told in the sentence of the store', async (
 })
 
 test('no page complained, of its policy neither', () => {
-  expect(complaints).toEqual([])
+  expect(site.complaints).toEqual([])
 })

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { chromium } from 'playwright-core'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll } from 'vitest'
 import { pagePolicy } from '../../../electron/main/csp.ts'
@@ -18,8 +18,8 @@ const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=u
 
 export interface PrintSite {
   readonly complaints: string[]
-  /** `answer` is asked what the page asks the bridge. */
-  portsFor(answer: (name: string, input: object) => unknown): PrintPorts
+  /** `answer` is asked what the page asks the bridge; `look` sees the page when it is laid out, before it becomes a PDF. */
+  portsFor(answer: (name: string, input: object) => unknown, look?: (page: Page) => Promise<void>): PrintPorts
   readonly browser: () => Browser
 }
 
@@ -54,7 +54,7 @@ export function printSite(): PrintSite {
   return {
     complaints,
     browser: () => browser,
-    portsFor(answer) {
+    portsFor(answer, look) {
       const address = server.address()
       const port = address !== null && typeof address === 'object' ? address.port : 0
       return {
@@ -76,7 +76,11 @@ export function printSite(): PrintSite {
             loadURL: async (url) => void (await (await opened).goto(url)),
             webContents: {
               executeJavaScript: async (code) => (await opened).evaluate(code),
-              printToPDF: async ({ preferCSSPageSize, printBackground, landscape }) => (await opened).pdf({ preferCSSPageSize, printBackground, landscape }),
+              async printToPDF({ preferCSSPageSize, printBackground, landscape }) {
+                const page = await opened
+                await look?.(page)
+                return page.pdf({ preferCSSPageSize, printBackground, landscape })
+              },
             },
             destroy: () => void opened.then((page) => page.close()),
           }
